@@ -1,0 +1,67 @@
+import { validateSync } from 'class-validator';
+
+import { invalidConfig, type ConfigProblem } from './config.errors.js';
+import { variablesOf, type SectionClass, type Variable } from './variable.js';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Fills a section from the environment. An empty value counts as not set. Throws `config.invalid` with every wrong
+ * variable at once.
+ */
+export function readSection<T extends object>(section: SectionClass<T>, environment: Environment): T {
+  const instance = new section();
+  const variables = variablesOf(section);
+  for (const variable of variables) {
+    const text = environment[variable.name]?.trim() || variable.default;
+    if (text !== undefined) Object.assign(instance, { [variable.field]: parse(variable, text) });
+  }
+  const problems = problemsOf(instance, variables);
+  if (problems.length > 0) throw invalidConfig(problems);
+  return instance;
+}
+
+function parse({ type }: Variable, text: string): unknown {
+  switch (type) {
+    case 'number':
+      return Number(text);
+    case 'boolean':
+      return parseBoolean(text);
+    case 'list':
+      return text
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+    case 'string':
+      return text;
+  }
+}
+
+/** Python's `True` and `False` of the source documents are welcome, too. What is neither stays text and fails validation. */
+function parseBoolean(text: string): boolean | string {
+  switch (text.toLowerCase()) {
+    case 'true':
+    case '1':
+    case 'yes':
+    case 'on':
+      return true;
+    case 'false':
+    case '0':
+    case 'no':
+    case 'off':
+      return false;
+    default:
+      return text;
+  }
+}
+
+function problemsOf(instance: object, variables: readonly Variable[]): ConfigProblem[] {
+  return validateSync(instance, { forbidUnknownValues: false, validationError: { value: false } }).flatMap((error) => {
+    const variable = variables.find(({ field }) => field === error.property);
+    if (!variable) return [];
+    const takes = Object.values(error.constraints ?? {})
+      .map((text) => text.replace(`${error.property} `, ''))
+      .join(', ');
+    return [{ variable: variable.name, takes: `${takes} (${variable.about})` }];
+  });
+}

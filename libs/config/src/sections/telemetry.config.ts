@@ -1,0 +1,16 @@
+import { IsIn } from 'class-validator';
+
+import { FromEnv } from '../variable.js';
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+/** What we say about ourselves. */
+export class TelemetryConfig {
+  @FromEnv('LOG_LEVEL', { default: 'info', about: 'debug, info, warn, error or silent' })
+  @IsIn(['debug', 'info', 'warn', 'error', 'silent'])
+  readonly logLevel!: LogLevel;
+
+  @FromEnv('LOG_FORMAT', { default: 'json', about: 'json or pretty' })
+  @IsIn(['json', 'pretty'])
+  readonly logFormat!: 'json' | 'pretty';
+}
