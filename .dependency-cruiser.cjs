@@ -49,7 +49,7 @@ module.exports = {
       severity: 'error',
       comment: 'Another lib is reached only through its index.ts, or its testing/index.ts from tests.',
       from: { path: '^(libs/[^/]+|apps/[^/]+|bench)/' },
-      to: { path: '^libs/[^/]+/', pathNot: '^$1/|^libs/[^/]+/(src|testing)/index\\.ts$' },
+      to: { path: '^libs/[^/]+/', pathNot: '^$1/|^libs/[^/]+/(src|testing|app)/index\\.ts$' },
     },
     {
       name: 'testing-is-for-tests',

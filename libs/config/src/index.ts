@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 
+export * from './config-table.js';
 export * from './config.module.js';
+export * from './env-example.js';
 export * from './load-config.js';
 export * from './read-section.js';
 export * from './sections/conversation.config.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 
-import { invalidConfig } from './config.errors.js';
-import { readSection, type Environment } from './read-section.js';
+import { invalidConfig, type ConfigProblem } from './config.errors.js';
+import { draftSection, type Environment } from './read-section.js';
 import { ConversationConfig } from './sections/conversation.config.js';
 import { LlmConfig } from './sections/llm.config.js';
 import { SecurityConfig } from './sections/security.config.js';
@@ -31,13 +31,18 @@ export function processEnvironment(): Environment {
   return process.env;
 }
 
-/** Reads all sections. Throws one `config.invalid` that names every wrong variable. */
+/** Reads all sections. Throws one `config.invalid` that names every wrong variable of them all. */
 export function loadConfig(environment: Environment): ReadonlyMap<SectionClass, object> {
-  const sections = new Map<SectionClass, object>();
-  for (const section of CONFIG_SECTIONS) sections.set(section, readSection(section, environment));
-  const burst = sections.get(ConversationConfig) as ConversationConfig;
-  if (burst.burstMaxMs < burst.burstQuietMs) {
-    throw invalidConfig([{ variable: 'BURST_MAX_MS', takes: 'must not be less than BURST_QUIET_MS' }]);
-  }
+  const drafts = CONFIG_SECTIONS.map((section) => draftSection(section, environment));
+  const sections = new Map(CONFIG_SECTIONS.map((section, index) => [section, drafts[index]!.section]));
+  const problems = [...drafts.flatMap((draft) => draft.problems), ...problemsBetween(sections)];
+  if (problems.length > 0) throw invalidConfig(problems);
   return sections;
+}
+
+/** What is wrong with two values that are fine each by itself. */
+function problemsBetween(sections: ReadonlyMap<SectionClass, object>): ConfigProblem[] {
+  const { burstMaxMs, burstQuietMs } = sections.get(ConversationConfig) as ConversationConfig;
+  if (burstMaxMs >= burstQuietMs || Number.isNaN(burstMaxMs + burstQuietMs)) return [];
+  return [{ variable: 'BURST_MAX_MS', takes: 'must not be less than BURST_QUIET_MS' }];
 }

@@ -5,20 +5,31 @@ import { variablesOf, type SectionClass, type Variable } from './variable.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** A section as the environment fills it, and what is wrong with it. Only a section without problems may be used. */
+export interface SectionDraft<T extends object> {
+  readonly section: T;
+  readonly problems: readonly ConfigProblem[];
+}
+
 /**
  * Fills a section from the environment. An empty value counts as not set. Throws `config.invalid` with every wrong
  * variable at once.
  */
 export function readSection<T extends object>(section: SectionClass<T>, environment: Environment): T {
+  const draft = draftSection(section, environment);
+  if (draft.problems.length > 0) throw invalidConfig(draft.problems);
+  return draft.section;
+}
+
+/** As `readSection`, but leaves the problems to the caller, who may have more sections to look at. */
+export function draftSection<T extends object>(section: SectionClass<T>, environment: Environment): SectionDraft<T> {
   const instance = new section();
   const variables = variablesOf(section);
   for (const variable of variables) {
     const text = environment[variable.name]?.trim() || variable.default;
     if (text !== undefined) Object.assign(instance, { [variable.field]: parse(variable, text) });
   }
-  const problems = problemsOf(instance, variables);
-  if (problems.length > 0) throw invalidConfig(problems);
-  return instance;
+  return { section: instance, problems: problemsOf(instance, variables) };
 }
 
 function parse({ type }: Variable, text: string): unknown {

@@ -29,4 +29,10 @@ export class StorageConfig {
   @IsOptional()
   @Matches(/^rediss?:\/\/\S+$/, { message: 'must start with redis:// or rediss://' })
   readonly redisUrl?: string;
+
+  @FromEnv('IMPORT_MAX_MB', { default: '512', about: 'largest exported chat that may be uploaded, in MiB' })
+  @IsInt()
+  @Min(1)
+  @Max(65_536)
+  readonly importMaxMb!: number;
 }

@@ -1,4 +1,4 @@
-import { IsIn } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 
 import { FromEnv } from '../variable.js';
 
@@ -13,4 +13,11 @@ export class TelemetryConfig {
   @FromEnv('LOG_FORMAT', { default: 'json', about: 'json or pretty' })
   @IsIn(['json', 'pretty'])
   readonly logFormat!: 'json' | 'pretty';
+
+  @FromEnv('FAILPOINT', {
+    about: 'for tests of crashes only: the step, such as outbox.gated:2, at which to kill this process',
+  })
+  @IsOptional()
+  @Matches(/^[a-z.-]+(:\d+)?$/, { message: 'must be the name of a step' })
+  readonly failpoint?: string;
 }

@@ -1,0 +1,63 @@
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+
+import type { ImportReport } from '#conversations';
+
+import type { ImportArguments } from './import-arguments.js';
+import type { RunningSecretary } from './running-secretary.js';
+
+/** The part of a task that matters here. */
+export interface ImportTask {
+  readonly status: 'queued' | 'running' | 'completed' | 'failed' | 'cancelled';
+  readonly progress_message: string | null;
+  readonly output_data: ImportReport | null;
+  readonly error: { readonly message: string } | null;
+}
+
+/** Speaks to the API of a running secretary. Each method throws an Error of one clear line. */
+export class ImportClient {
+  constructor(private readonly secretary: RunningSecretary) {}
+
+  /** Uploads the export, streamed from disk, and gives the id of the task that imports it. */
+  async upload({ file, me, zone, chat, dateOrder }: ImportArguments): Promise<string> {
+    const form = new FormData();
+    form.set('me', me);
+    // The phone is where its owner is, and so is this terminal; the server may run anywhere.
+    form.set('zone', zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+    if (chat) form.set('chat', chat);
+    if (dateOrder) form.set('date_order', dateOrder);
+    form.set('file', await openExport(file), basename(file));
+    const { task_id: taskId } = await this.request<{ task_id: string }>('import', { method: 'POST', body: form });
+    return taskId;
+  }
+
+  task(id: string): Promise<ImportTask> {
+    return this.request<ImportTask>(`tasks/${id}`);
+  }
+
+  private async request<T>(path: string, init: RequestInit = {}): Promise<T> {
+    const { url, key } = this.secretary;
+    const response = await fetch(`${url}/api/conversations/${path}`, {
+      ...init,
+      headers: { authorization: `Bearer ${key}` },
+    }).catch((cause: unknown) => {
+      throw new Error(
+        `Nothing answers at ${url}: start the secretary with npm start, or give its address with --url.`,
+        { cause },
+      );
+    });
+    if (response.status === 401)
+      throw new Error(`The secretary at ${url} does not take this key: set ADMIN_API_KEY to its own.`);
+    const answer = (await response.json().catch(() => ({}))) as T & { detail?: string };
+    if (!response.ok) throw new Error(answer.detail ?? `The secretary answered ${response.status}.`);
+    return answer;
+  }
+}
+
+async function openExport(file: string): Promise<Blob> {
+  try {
+    return await openAsBlob(file);
+  } catch (cause) {
+    throw new Error(`There is no file ${file} that can be read.`, { cause });
+  }
+}

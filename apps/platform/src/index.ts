@@ -1,0 +1,4 @@
+export * from './docs.js';
+export * from './platform.js';
+export * from './run-process.js';
+export * from './roles.js';

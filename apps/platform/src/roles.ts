@@ -1,0 +1,39 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+
+import { AgentsHttpModule } from '#agents';
+import { CompanionsAgentModule } from '#companions';
+import { WhatsAppConfig } from '#config';
+import { ConversationsAgentModule, ConversationsHttpModule } from '#conversations';
+import { MessagingAgentModule, MessagingConnectorModule, MessagingHttpModule } from '#messaging';
+import { OrchestratorAgentModule } from '#orchestrator';
+import { Public, Scopes, SecurityHttpModule } from '#security';
+import { TelemetryHttpModule } from '#telemetry';
+import { WhatsAppHttpModule } from '#whatsapp';
+
+import type { Platform } from './platform.js';
+
+type Modules = readonly (DynamicModule | Type)[];
+
+/** What every process serves: health and metrics, behind the same wall. */
+export function observed(): Modules {
+  return [
+    SecurityHttpModule,
+    TelemetryHttpModule.forRoot({ protect: { health: Public(), metrics: Scopes('metrics:read') } }),
+  ];
+}
+
+/** The REST API. */
+export function apiRole(platform: Platform): Modules {
+  const { connector } = platform.setting(WhatsAppConfig);
+  return [AgentsHttpModule, MessagingHttpModule, ConversationsHttpModule, WhatsAppHttpModule.forRoot({ connector })];
+}
+
+/** The agents and their schedules. */
+export function workerRole(): Modules {
+  return [MessagingAgentModule, ConversationsAgentModule, CompanionsAgentModule, OrchestratorAgentModule];
+}
+
+/** The owner of the WhatsApp accounts. */
+export function connectorRole(): Modules {
+  return [MessagingConnectorModule];
+}

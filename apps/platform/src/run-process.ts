@@ -1,0 +1,106 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DynamicModule } from '@nestjs/common';
+
+import { processEnvironment, ServerConfig } from '#config';
+import { AppError } from '#kernel';
+import { configureHttp, httpAdapter } from '#security';
+import { Health, NestLogger } from '#telemetry';
+
+import { serveDocs } from './docs.js';
+import { openPlatform, type Platform } from './platform.js';
+
+/** A process that has not ended by itself after so long is ended. */
+const SHUTDOWN_MS = 14_000;
+
+export interface RunningProcess {
+  readonly platform: Platform;
+  readonly url: string;
+}
+
+/**
+ * Runs one process from start to end: settings, platform, application, HTTP, and a clean end on SIGINT and SIGTERM. What cannot start
+ * is one line on standard error and exit code 1.
+ */
+export async function runProcess(
+  name: string,
+  moduleOf: (platform: Platform) => DynamicModule,
+): Promise<RunningProcess> {
+  let platform: Platform | undefined;
+  try {
+    platform = await openPlatform(name, processEnvironment(), (line) => {
+      process.stderr.write(`${line}\n`);
+    });
+    return await start(platform, moduleOf);
+  } catch (error) {
+    process.stderr.write(`${startFailure(error)}\n`);
+    // What was half made may lose its connections now, and has nobody left to tell.
+    process.on('uncaughtException', () => process.exit(1));
+    await platform?.close();
+    process.exit(1);
+  }
+}
+
+async function start(platform: Platform, moduleOf: (platform: Platform) => DynamicModule): Promise<RunningProcess> {
+  const app = await createApplication(platform, moduleOf(platform));
+  serveDocs(app);
+  endOnSignals(app, platform);
+  const { host, port } = platform.setting(ServerConfig);
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  app.get(Health).markReady();
+  return { platform, url: await app.getUrl() };
+}
+
+/** The application, configured and not yet listening. */
+export async function createApplication(platform: Platform, module: DynamicModule): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), {
+    // What goes wrong until the application is made is thrown: its line is for whoever started us, not for the log.
+    logger: false,
+    abortOnError: false,
+  });
+  app.useLogger(new NestLogger(platform.logger));
+  const { rateLimitPerMinute, bodyLimitBytes } = platform.setting(ServerConfig);
+  await configureHttp(app, { rateLimitPerMinute, bodyLimitBytes, publicPaths: ['/docs', '/favicon.ico'] });
+  return app;
+}
+
+function endOnSignals(app: NestFastifyApplication, platform: Platform): void {
+  let ending = false;
+  const end = (signal: NodeJS.Signals): void => {
+    if (ending) process.exit(1);
+    ending = true;
+    platform.logger.info({ signal }, 'ending');
+    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
+    void close(app, platform);
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+}
+
+async function close(app: NestFastifyApplication, platform: Platform): Promise<void> {
+  try {
+    app.get(Health).markStopping();
+    await app.close();
+    await platform.close();
+    process.exit(0);
+  } catch (error) {
+    platform.logger.error({ err: error }, 'the end was not clean');
+    process.exit(1);
+  }
+}
+
+function startFailure(error: unknown): string {
+  if (error instanceof AppError) return `secretary: ${error.message} (${error.code})`;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return 'secretary: The port is taken. Stop what uses it, or set PORT to another one (0 takes any free one).';
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'EACCES') {
+    return 'secretary: The address or port is not allowed to this user. Set HOST and PORT to others.';
+  }
+  return `secretary: could not start: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}`;
+}

@@ -1,0 +1,43 @@
+import type { JobsOptions } from 'bullmq';
+
+import type { TaskDefinition } from '../tasks/task-definition.js';
+
+export interface JobRequest {
+  readonly payload: unknown;
+  /** At most one job with this key exists at a time; while it waits or runs, further ones are dropped. */
+  readonly key?: string;
+  /** Earliest start, in ms from now. */
+  readonly delayMs?: number;
+  readonly taskId?: string;
+}
+
+/** How a job is queued: once per key, tried again with growing pauses, and gone from the queue when it is done with. */
+export function jobOptions(definition: TaskDefinition, request: JobRequest): JobsOptions {
+  return {
+    attempts: definition.attempts,
+    backoff: { type: 'exponential', delay: definition.backoffMs, jitter: 0.5 },
+    removeOnComplete: true,
+    // Its dead letter is in Postgres by then, and a job that stayed would block its key for ever.
+    removeOnFail: true,
+    ...(request.delayMs ? { delay: Math.round(request.delayMs) } : {}),
+    ...identity(definition, request),
+  };
+}
+
+/** The turn that a request belongs to, if its task has turns. */
+export function turnOf(definition: TaskDefinition, payload: unknown): string | undefined {
+  return definition.turn && jobKey(definition.name, definition.turn(payload as never));
+}
+
+function identity(definition: TaskDefinition, { payload, key, delayMs, taskId }: JobRequest): JobsOptions {
+  const id = turnOf(definition, payload);
+  // An explicit zero brings a turn forward that waits for its time; without a delay it keeps its time.
+  if (id !== undefined) return { deduplication: { id, keepLastIfActive: true, replace: delayMs === 0 } };
+  if (taskId !== undefined) return { jobId: jobKey(definition.name, taskId) };
+  return key === undefined ? {} : { jobId: jobKey(definition.name, key) };
+}
+
+/** BullMQ takes no colon in an id. */
+function jobKey(task: string, key: string): string {
+  return `${task}/${encodeURIComponent(key.toWellFormed())}`;
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, LessThan } from 'typeorm';
+
+import { Clock } from '#kernel';
+
+import { ScheduleSlotEntity, type SlotOutcome } from './schedule-slot.entity.js';
+
+export interface SlotNote {
+  readonly outcome?: SlotOutcome;
+  readonly reason?: string;
+}
+
+/** A run that was asked for is no slot of the schedule. */
+export const TRIGGERED = 'triggered';
+const KEPT_MS = 30 * 24 * 3_600_000;
+
+/** Who dealt with which slot of which schedule. */
+@Injectable()
+export class SlotLedger {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whether the slot is ours now. False when anybody had it before. With an outcome it is finished at once. */
+  async claim(scheduleId: string, slot: Date, { outcome, reason }: SlotNote = {}): Promise<boolean> {
+    const now = this.clock.now();
+    const { raw } = await this.slots
+      .createQueryBuilder()
+      .insert()
+      .values({ scheduleId, slot, claimedAt: now, finishedAt: outcome ? now : null, outcome, reason })
+      .orIgnore()
+      .returning('slot')
+      .execute();
+    return (raw as unknown[]).length > 0;
+  }
+
+  async finish(scheduleId: string, slot: Date, failure?: string): Promise<void> {
+    const end = { outcome: 'run', finishedAt: this.clock.now() } as const;
+    await this.slots.update({ scheduleId, slot }, failure === undefined ? end : { ...end, reason: failure });
+  }
+
+  /** The latest slot that anybody dealt with. */
+  async latest(scheduleId: string): Promise<Date | undefined> {
+    const row = await this.slots
+      .createQueryBuilder('slot')
+      .where('slot.scheduleId = :scheduleId AND slot.reason IS DISTINCT FROM :triggered', {
+        scheduleId,
+        triggered: TRIGGERED,
+      })
+      .orderBy('slot.slot', 'DESC')
+      .limit(1)
+      .getOne();
+    return row?.slot;
+  }
+
+  /** When the schedule last ran, asked for or not. */
+  async lastRun(scheduleId: string): Promise<Date | null> {
+    const row = await this.slots.findOne({ where: { scheduleId, outcome: 'run' }, order: { claimedAt: 'DESC' } });
+    return row?.claimedAt ?? null;
+  }
+
+  /** Forgets what is older than thirty days, except the latest slot, which says where the schedule stands. */
+  async prune(scheduleId: string): Promise<void> {
+    const latest = await this.latest(scheduleId);
+    if (!latest) return;
+    const limit = new Date(Math.min(latest.getTime(), this.clock.now().getTime() - KEPT_MS));
+    await this.slots.delete({ scheduleId, slot: LessThan(limit) });
+  }
+
+  private get slots() {
+    return this.dataSource.getRepository(ScheduleSlotEntity);
+  }
+}

@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+
+import { loadConfig } from './load-config.js';
+import { ConversationConfig } from './sections/conversation.config.js';
+import { ServerConfig } from './sections/server.config.js';
+
+describe('loadConfig', () => {
+  it('reads every section, and an empty environment is a good one', () => {
+    const sections = loadConfig({ PORT: '9000' });
+    expect(sections.get(ServerConfig)).toMatchObject({ host: '127.0.0.1', port: 9000 });
+    expect(sections.get(ConversationConfig)).toMatchObject({ replyMode: 'auto' });
+  });
+
+  it('names the wrong variables of all sections in one error, and never what they hold', () => {
+    const load = () => loadConfig({ PORT: 'hunter2', DATABASE_URL: 'hunter2', LOG_LEVEL: 'hunter2' });
+    expect(load).toThrow(/PORT: .*DATABASE_URL: .*LOG_LEVEL: /);
+    expect(load).not.toThrow(/hunter/);
+  });
+
+  it('names a burst that is shorter than its pause', () => {
+    expect(() => loadConfig({ BURST_QUIET_MS: '2000', BURST_MAX_MS: '1000' })).toThrow(
+      /BURST_MAX_MS: .*BURST_QUIET_MS/,
+    );
+  });
+});

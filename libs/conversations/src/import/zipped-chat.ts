@@ -1,0 +1,71 @@
+import type { Readable } from 'node:stream';
+
+import { openPromise, type Entry } from 'yauzl';
+
+import { AppError } from '#kernel';
+
+import { exportTooLarge, noChatInZip, unreadableZip } from './import.errors.js';
+
+/** No chat comes near it: WhatsApp exports 40,000 messages at most. */
+export const MAX_TEXT_BYTES = 1_073_741_824;
+/** Prose packs 3 to 10 times; a bomb needs far more. Small files are let through, whatever their ratio. */
+export const MAX_RATIO = 200;
+const RATIO_FREE_BYTES = 1_048_576;
+const MAX_ENTRIES = 100_000;
+
+export interface ZippedChat {
+  /** The entry's file name, without its folders. */
+  readonly name: string;
+  readonly stream: Readable;
+}
+
+/**
+ * The chat's text inside an exported zip, as a stream: `_chat.txt` of an iPhone, `WhatsApp Chat with Ana.txt` of Android.
+ * Nothing is extracted to disk, so names inside the zip lead nowhere. Throws `import.zip-unreadable`,
+ * `import.zip-no-chat` or `import.too-large`; an entry that unpacks to more than it says fails while it is read.
+ */
+export async function openZippedChat(path: string): Promise<ZippedChat> {
+  const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch((cause: unknown) => {
+    throw unreadableZip(cause);
+  });
+  try {
+    const entry = await findChat(zip.eachEntry());
+    const stream = await zip.openReadStreamPromise(entry);
+    stream.once('close', () => zip.close());
+    return { name: baseName(entry.fileName), stream };
+  } catch (error) {
+    zip.close();
+    throw error instanceof AppError ? error : unreadableZip(error);
+  }
+}
+
+/** `_chat.txt` wins, then a name that speaks of WhatsApp, then the only text there is: a shared note may lie beside it. */
+async function findChat(entries: AsyncIterable<Entry>): Promise<Entry> {
+  const texts: Entry[] = [];
+  let seen = 0;
+  for await (const entry of entries) {
+    seen += 1;
+    if (seen > MAX_ENTRIES) throw exportTooLarge();
+    if (isText(entry)) texts.push(entry);
+  }
+  const chat =
+    texts.find(({ fileName }) => baseName(fileName) === '_chat.txt') ??
+    texts.find(({ fileName }) => /whatsapp/i.test(baseName(fileName))) ??
+    (texts.length === 1 ? texts[0] : undefined);
+  if (!chat) throw noChatInZip();
+  if (isBomb(chat)) throw exportTooLarge();
+  return chat;
+}
+
+function isText({ fileName }: Entry): boolean {
+  return /\.txt$/i.test(fileName) && !fileName.startsWith('__MACOSX/');
+}
+
+function isBomb({ uncompressedSize, compressedSize }: Entry): boolean {
+  if (uncompressedSize > MAX_TEXT_BYTES) return true;
+  return uncompressedSize > RATIO_FREE_BYTES && uncompressedSize > compressedSize * MAX_RATIO;
+}
+
+function baseName(fileName: string): string {
+  return fileName.split(/[/\\]/).at(-1) ?? fileName;
+}

@@ -1,0 +1,26 @@
+/** Where a crash leaves something half done: the steps of the way of a message. */
+export type FailpointName =
+  | 'inbound.before-commit'
+  | 'inbound.stored'
+  | 'turn.routed'
+  | 'reply.claimed'
+  | 'reply.made'
+  | 'reply.answered'
+  | 'outbox.gated'
+  | 'outbox.sent'
+  | 'outbox.settled';
+
+let armed: { name: string; passes: number; strike: () => void } | undefined;
+
+/** Marks a step. Does nothing, unless a test of crashes has armed it. */
+export function failpoint(name: FailpointName): void {
+  if (armed?.name !== name) return;
+  armed.passes -= 1;
+  if (armed.passes <= 0) armed.strike();
+}
+
+/** Arms one failpoint, written `name` or `name:passes`: `strike` is called when it is reached for the `passes`th time. */
+export function armFailpoint(text: string, strike: () => void): void {
+  const [name = '', passes = '1'] = text.split(':');
+  armed = { name, passes: Number(passes), strike };
+}

@@ -1,0 +1,54 @@
+import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from '@anthropic-ai/sdk';
+
+import { AppError } from '#kernel';
+
+import { llmError, type LlmErrorCode } from '../llm.errors.js';
+
+/** An error inside a stream has no status of its own, only a type. */
+const CODE_OF_TYPE: Partial<Record<string, LlmErrorCode>> = {
+  overloaded_error: 'llm.overloaded',
+  rate_limit_error: 'llm.rate-limited',
+  authentication_error: 'llm.unauthorized',
+  permission_error: 'llm.unauthorized',
+  invalid_request_error: 'llm.bad-request',
+};
+
+/**
+ * Their error as ours: code, status, error type and request id. Their text stays behind, also as a cause: it may quote the
+ * prompt. `streaming` says that an answer was already on its way, so that anything unexpected means it broke off.
+ */
+export function anthropicError(error: unknown, streaming: boolean): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof APIUserAbortError) return llmError('llm.aborted');
+  if (error instanceof APIConnectionTimeoutError) return llmError('llm.timeout');
+  if (error instanceof APIConnectionError) return llmError(streaming ? 'llm.interrupted' : 'llm.unavailable');
+  if (error instanceof APIError) return fromApi(error as APIError, streaming);
+  return llmError(streaming ? 'llm.interrupted' : 'llm.unavailable');
+}
+
+function fromApi({ status, type, requestID, headers }: APIError, streaming: boolean): AppError {
+  const code = status === undefined ? CODE_OF_TYPE[type ?? ''] : codeOfStatus(status);
+  const retryAfterSeconds = code === 'llm.rate-limited' || code === 'llm.overloaded' ? retryAfter(headers) : undefined;
+  return llmError(code ?? (streaming ? 'llm.interrupted' : 'llm.unavailable'), {
+    details: { status, type, requestId: requestID },
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  });
+}
+
+function codeOfStatus(status: number): LlmErrorCode {
+  if (status === 401 || status === 403) return 'llm.unauthorized';
+  if (status === 408 || status === 504) return 'llm.timeout';
+  if (status === 429) return 'llm.rate-limited';
+  if (status === 529) return 'llm.overloaded';
+  return status >= 500 || status === 409 ? 'llm.unavailable' : 'llm.bad-request';
+}
+
+/** Seconds, from `retry-after` as seconds or as a date. */
+function retryAfter(headers: Headers | undefined): number | undefined {
+  const value = headers?.get('retry-after');
+  if (!value) return undefined;
+  const seconds = Number(value);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds);
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? undefined : Math.max(0, (at - Date.now()) / 1000);
+}

@@ -1,0 +1,32 @@
+/** What an answer is for. Decides the model, and is the label of its metrics. */
+export type Purpose = 'chat' | 'tagging' | 'extraction' | 'summary';
+
+/** One part of the system prompt. Stable sections come first: they are the same from call to call, so the provider caches them. */
+export interface PromptSection {
+  readonly text: string;
+  readonly stable: boolean;
+}
+
+/** One turn of the conversation, oldest first. */
+export interface PromptMessage {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** One question to a model. */
+export interface CompletionRequest {
+  readonly purpose: Purpose;
+  readonly system: readonly PromptSection[];
+  /** At least one, and the last one from the user. */
+  readonly messages: readonly PromptMessage[];
+  /** Longest answer in tokens. Defaults to `LLM_MAX_TOKENS`. */
+  readonly maxTokens?: number;
+  /** 0-1, how freely it answers. None: the provider's own default. */
+  readonly temperature?: number;
+  /** Ends the call with `llm.aborted`. */
+  readonly signal?: AbortSignal;
+  /** Whose budget pays: our id of the contact. Never sent to a provider. */
+  readonly contactId?: string;
+  /** BCP 47 tag of the language to answer in, when it is known. */
+  readonly locale?: string;
+}

@@ -1,0 +1,25 @@
+/** How the Anthropic-compatible test server answers one request. */
+export type AnthropicAnswer =
+  /** A text, whole or streamed as asked. `pauseAfterFirst` holds a stream behind its first piece until it resolves. */
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly stopReason?: string;
+      readonly pauseAfterFirst?: Promise<void>;
+    }
+  /** An error by status, with the provider's own words, which must never come through. */
+  | {
+      readonly kind: 'error';
+      readonly status: number;
+      readonly type: string;
+      readonly message?: string;
+      readonly retryAfter?: string;
+    }
+  /** A stream that is over after that many events: its connection dies, or it ends as if that were all. */
+  | { readonly kind: 'cut'; readonly text: string; readonly afterEvents: number; readonly gracefully?: boolean }
+  /** A stream that ends with an error event after its text. */
+  | { readonly kind: 'error-event'; readonly text: string; readonly type: string }
+  /** Status 200 with this body, as JSON by its header. */
+  | { readonly kind: 'body'; readonly body: string }
+  /** Nothing, ever. */
+  | { readonly kind: 'hang' };

@@ -1,0 +1,4 @@
+export * from './anthropic-answer.js';
+export * from './anthropic-server.js';
+export * from './language-model.contract.js';
+export * from './scripted-model.js';

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import { isId, type Page } from '#kernel';
+import { Cursors } from '#security';
+import { directChatIdOf } from '#whatsapp';
+
+import { aliasOf } from '../contacts/aliases.js';
+import type { ChatEntity } from './chat.entity.js';
+import { chatNotFound } from './chat.errors.js';
+
+const LIST = 'chats';
+
+export type ChatView = Pick<
+  ChatEntity,
+  | 'id'
+  | 'accountId'
+  | 'externalId'
+  | 'kind'
+  | 'title'
+  | 'contactId'
+  | 'replyMode'
+  | 'allowed'
+  | 'optedOutAt'
+  | 'takenOverUntil'
+  | 'messageCount'
+  | 'lastMessageAt'
+  | 'createdAt'
+> & { readonly contactName: string | null };
+
+/** Lists and finds chats for the operator. */
+@Injectable()
+export class ChatReader {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cursors: Cursors,
+  ) {}
+
+  /** Chats with messages, the latest first. Throws `cursor.invalid`. */
+  async list({ limit, cursor }: { readonly limit: number; readonly cursor?: string }): Promise<Page<ChatView>> {
+    const [at, id] = cursor === undefined ? [null, null] : this.cursors.read(LIST, cursor, 2);
+    const rows = await this.dataSource.query<ChatView[]>(
+      `${VIEW_SQL} WHERE last_message_at IS NOT NULL AND ($1::timestamptz IS NULL OR (last_message_at, chats.id) < ($1, $2))
+       ORDER BY last_message_at DESC, chats.id DESC LIMIT $3`,
+      [at, id, limit + 1],
+    );
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    const more = rows.length > limit && last?.lastMessageAt;
+    return { items, nextCursor: more ? this.cursors.sign(LIST, [more.toISOString(), last.id]) : null };
+  }
+
+  /** Finds a chat by our id, by WhatsApp's, by a phone number, or by any address of its contact. Throws `chat.not-found`. */
+  async find(idOrExternalId: string): Promise<ChatView> {
+    const externalId = directChatIdOf(idOrExternalId) ?? idOrExternalId;
+    const alias = aliasOf(externalId);
+    const rows = isId(idOrExternalId)
+      ? await this.dataSource.query<ChatView[]>(`${VIEW_SQL} WHERE chats.id = $1`, [idOrExternalId])
+      : await this.dataSource.query<ChatView[]>(
+          `${VIEW_SQL} WHERE external_id = $1 OR chats.kind = 'direct' AND contact_id IN (
+             SELECT contact_id FROM contact_aliases WHERE kind = $2 AND value = $3)
+           ORDER BY external_id = $1 DESC LIMIT 1`,
+          [externalId, alias.kind, alias.value],
+        );
+    const [chat] = rows;
+    if (!chat) throw chatNotFound();
+    return chat;
+  }
+}
+
+const VIEW_SQL = `
+SELECT chats.id, chats.account_id AS "accountId", external_id AS "externalId", kind, title, contact_id AS "contactId",
+  reply_mode AS "replyMode", allowed, opted_out_at AS "optedOutAt", taken_over_until AS "takenOverUntil",
+  message_count AS "messageCount", last_message_at AS "lastMessageAt", chats.created_at AS "createdAt", contacts.name AS "contactName"
+FROM chats LEFT JOIN contacts ON contacts.id = contact_id`;

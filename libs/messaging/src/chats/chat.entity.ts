@@ -1,0 +1,75 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
+
+import type { ChatKind } from '#whatsapp';
+
+import { AccountEntity } from '../accounts/account.entity.js';
+
+/** What we do with an answer in a chat: send it, keep it for approval, or make none. */
+export type ReplyMode = 'auto' | 'draft' | 'paused';
+
+/** A conversation. Its row is the lease of everything that must happen one at a time in it. */
+@Entity({ name: 'chats' })
+@Unique('chats_external_unique', ['accountId', 'externalId'])
+@Index('chats_direct_unique', { synchronize: false })
+@Index('chats_recent', { synchronize: false })
+@Index('chats_turn_due', { synchronize: false })
+export class ChatEntity {
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'chats_pk' })
+  id!: string;
+
+  @Column({ name: 'account_id', type: 'uuid' })
+  accountId!: string;
+
+  @ManyToOne(() => AccountEntity, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'account_id', foreignKeyConstraintName: 'chats_account_fk' })
+  account?: Relation<AccountEntity>;
+
+  /** WhatsApp's id of the chat: where an answer goes. Follows the address that the contact wrote from last. */
+  @Column({ name: 'external_id', type: 'text' })
+  externalId!: string;
+
+  @Column({ type: 'text' })
+  kind!: ChatKind;
+
+  @Column({ type: 'text', nullable: true })
+  title!: string | null;
+
+  /** The other person of a direct chat. */
+  @Column({ name: 'contact_id', type: 'uuid', nullable: true })
+  contactId!: string | null;
+
+  /** Whose data key seals what belongs to the chat as a whole: the contact of a direct chat, else the chat itself. */
+  @Column({ name: 'subject_id', type: 'uuid' })
+  subjectId!: string;
+
+  /** Null follows the setting `REPLY_MODE`. */
+  @Column({ name: 'reply_mode', type: 'text', nullable: true })
+  replyMode!: ReplyMode | null;
+
+  /** Null follows the setting `ALLOW_LIST`. */
+  @Column({ type: 'boolean', nullable: true })
+  allowed!: boolean | null;
+
+  @Column({ name: 'opted_out_at', type: 'timestamptz', nullable: true })
+  optedOutAt!: Date | null;
+
+  @Column({ name: 'taken_over_until', type: 'timestamptz', nullable: true })
+  takenOverUntil!: Date | null;
+
+  @Column({ name: 'message_count', type: 'integer', default: 0 })
+  messageCount!: number;
+
+  @Column({ name: 'last_message_at', type: 'timestamptz', nullable: true })
+  lastMessageAt!: Date | null;
+
+  /** When the oldest message that waits for its turn was stored. */
+  @Column({ name: 'unrouted_since', type: 'timestamptz', nullable: true })
+  unroutedSince!: Date | null;
+
+  /** When its burst counts as finished and the turn may begin; null when nothing waits. */
+  @Column({ name: 'turn_due_at', type: 'timestamptz', nullable: true })
+  turnDueAt!: Date | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  createdAt!: Date;
+}

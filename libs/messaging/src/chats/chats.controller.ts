@@ -1,0 +1,48 @@
+import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+
+import { Scopes } from '#security';
+
+import { PageQueryDto } from '../page-query.dto.js';
+import { ChatReader } from './chat-reader.service.js';
+import { ChatSettingsService } from './chat-settings.service.js';
+import { ChangeChatDto, ChatDto, ChatPageDto, toChatDto } from './chat.dto.js';
+
+/** The operator's view of the chats. An id is ours or WhatsApp's (`34600000001@c.us`). */
+@ApiTags('chats')
+@Controller('api/conversations/chats')
+export class ChatsController {
+  constructor(
+    private readonly chats: ChatReader,
+    private readonly settings: ChatSettingsService,
+  ) {}
+
+  @Get()
+  @Scopes('chats:read')
+  @ApiOkResponse({ type: ChatPageDto })
+  async list(@Query() page: PageQueryDto): Promise<ChatPageDto> {
+    const { items, nextCursor } = await this.chats.list(page);
+    return { chats: items.map(toChatDto), next_cursor: nextCursor };
+  }
+
+  @Get(':id')
+  @Scopes('chats:read')
+  @ApiOkResponse({ type: ChatDto })
+  async get(@Param('id') id: string): Promise<ChatDto> {
+    return toChatDto(await this.chats.find(id));
+  }
+
+  @Patch(':id')
+  @Scopes('chats:write')
+  @ApiOkResponse({ type: ChatDto })
+  async change(@Param('id') id: string, @Body() change: ChangeChatDto): Promise<ChatDto> {
+    const chat = await this.chats.find(id);
+    const until = change.taken_over_until;
+    await this.settings.change(chat.id, {
+      replyMode: change.reply_mode,
+      allowed: change.allowed,
+      takenOverUntil: typeof until === 'string' ? new Date(until) : until,
+    });
+    return toChatDto(await this.chats.find(chat.id));
+  }
+}

@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+
+/**
+ * Makes two contacts one person: aliases, group messages and the direct chat go to the winner. Texts stay under the key
+ * that sealed them, so the loser's row stays, marked.
+ */
+export async function mergeContacts(
+  manager: EntityManager,
+  accountId: string,
+  { winner, loser }: { readonly winner: string; readonly loser: string },
+): Promise<void> {
+  await manager.query('UPDATE contact_aliases SET contact_id = $1 WHERE contact_id = $2', [winner, loser]);
+  await manager.query('UPDATE contacts SET merged_into = $1 WHERE id = $2 OR merged_into = $2', [winner, loser]);
+  await manager.query('UPDATE messages SET sender_id = $1 WHERE sender_id = $2', [winner, loser]);
+  const chats: { id: string; contact_id: string }[] = await manager.query(
+    `SELECT id, contact_id FROM chats WHERE account_id = $1 AND kind = 'direct' AND contact_id IN ($2, $3) ORDER BY id FOR UPDATE`,
+    [accountId, winner, loser],
+  );
+  const from = chats.find((chat) => chat.contact_id === loser);
+  const into = chats.find((chat) => chat.contact_id === winner);
+  if (!from) return;
+  if (into) await mergeChats(manager, from.id, into.id);
+  else await manager.query('UPDATE chats SET contact_id = $1 WHERE id = $2', [winner, from.id]);
+}
+
+async function mergeChats(manager: EntityManager, from: string, into: string): Promise<void> {
+  await manager.query(
+    `DELETE FROM messages AS doubled USING messages AS kept
+     WHERE doubled.chat_id = $1 AND kept.chat_id = $2
+       AND kept.external_id = doubled.external_id AND kept.participant = doubled.participant`,
+    [from, into],
+  );
+  for (const table of ['messages', 'turns', 'outbox']) {
+    await manager.query(`UPDATE ${table} SET chat_id = $2 WHERE chat_id = $1`, [from, into]);
+  }
+  await manager.query(
+    `UPDATE chats AS kept SET
+       message_count = kept.message_count + gone.message_count,
+       last_message_at = greatest(kept.last_message_at, gone.last_message_at),
+       opted_out_at = coalesce(kept.opted_out_at, gone.opted_out_at),
+       taken_over_until = greatest(kept.taken_over_until, gone.taken_over_until),
+       unrouted_since = least(kept.unrouted_since, gone.unrouted_since),
+       turn_due_at = least(kept.turn_due_at, gone.turn_due_at)
+     FROM chats AS gone WHERE kept.id = $2 AND gone.id = $1`,
+    [from, into],
+  );
+  await manager.query('DELETE FROM chats WHERE id = $1', [from]);
+}

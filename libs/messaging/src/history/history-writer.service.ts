@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import { cleanText, newId } from '#kernel';
+import { BlindIndex, DataKeys, sealField, type DataKey } from '#security';
+import type { ChatKind, MessageKind } from '#whatsapp';
+
+import { ChatBook } from '../chats/chat-book.service.js';
+import { messageBodyAddress } from '../messages/message-body.js';
+import { INSERT_HISTORY } from './history.sql.js';
+
+/** A message that was said before we were there. It is stored and searchable, and never answered. */
+export interface HistoricMessage {
+  readonly externalId: string;
+  /** Null for a line of WhatsApp itself. */
+  readonly sender: { readonly externalId: string; readonly name?: string } | null;
+  readonly fromMe: boolean;
+  readonly kind: MessageKind;
+  readonly text: string;
+  readonly sentAt: Date;
+  readonly editedAt?: Date;
+  readonly deletedAt?: Date;
+}
+
+export interface HistoricChat {
+  readonly externalId: string;
+  readonly kind: ChatKind;
+  readonly name?: string;
+}
+
+/** Writes a conversation's past in large batches; the same message again changes nothing. */
+@Injectable()
+export class HistoryWriter {
+  constructor(
+    private readonly chats: ChatBook,
+    private readonly keys: DataKeys,
+    private readonly index: BlindIndex,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /** Finds or makes the chat. */
+  async openChat(accountId: string, chat: HistoricChat): Promise<{ readonly chatId: string }> {
+    const owner = { id: chat.externalId };
+    const [parties] = await this.chats.resolve(accountId, [{ chat: chatRef(chat), sender: owner, fromMe: true }]);
+    if (!parties) throw new Error('one chat was asked for');
+    return { chatId: parties.chatId };
+  }
+
+  /** Writes up to a few thousand messages in one statement. Answers how many were new and how many were there already. */
+  async write(
+    chatId: string,
+    messages: readonly HistoricMessage[],
+  ): Promise<{ readonly inserted: number; readonly known: number }> {
+    if (messages.length === 0) return { inserted: 0, known: 0 };
+    const chat = await this.chatOf(chatId);
+    const senders = await this.sendersOf(chat, messages);
+    const subjects = messages.map((_, index) => senders[index] ?? chat.subject_id);
+    const keys = await this.keys.of([...new Set(subjects)]);
+    const [result] = await this.dataSource.query<[{ inserted: number }]>(INSERT_HISTORY, [
+      chatId,
+      ...this.columnsOf(messages, senders, subjects, keys),
+    ]);
+    return { inserted: result.inserted, known: messages.length - result.inserted };
+  }
+
+  private columnsOf(
+    messages: readonly HistoricMessage[],
+    senders: readonly (string | null)[],
+    subjects: readonly string[],
+    keys: ReadonlyMap<string, DataKey>,
+  ): unknown[][] {
+    const ids = messages.map(() => newId());
+    const texts = messages.map((message) => (message.deletedAt ? '' : cleanText(message.text)));
+    return [
+      ids,
+      messages.map((message) => message.externalId),
+      messages.map(authorOf),
+      [...senders],
+      [...subjects],
+      messages.map((message) => message.kind),
+      texts.map((text, index) => {
+        const key = keys.get(subjects[index] ?? '');
+        return text === '' || !key ? null : sealField(key, messageBodyAddress(ids[index] ?? ''), text);
+      }),
+      texts.map((text) => (text === '' ? null : this.index.vector(text))),
+      messages.map((message) => message.sentAt),
+      messages.map((message) => message.editedAt ?? null),
+      messages.map((message) => message.deletedAt ?? null),
+    ];
+  }
+
+  /** Contacts of those who wrote, one look-up for each of them. */
+  private async sendersOf(chat: ChatRow, messages: readonly HistoricMessage[]): Promise<(string | null)[]> {
+    const bySender = new Map<string, string | null>();
+    for (const message of messages) {
+      if (message.fromMe || !message.sender || bySender.has(message.sender.externalId)) continue;
+      const { externalId, name } = message.sender;
+      const sender = { id: externalId, ...(name !== undefined && { name }) };
+      const ref = { id: chat.external_id, kind: chat.kind };
+      const [parties] = await this.chats.resolve(chat.account_id, [{ chat: ref, sender, fromMe: false }]);
+      bySender.set(externalId, parties?.senderId ?? null);
+    }
+    return messages.map(({ sender, fromMe }) => (fromMe || !sender ? null : (bySender.get(sender.externalId) ?? null)));
+  }
+
+  private async chatOf(chatId: string): Promise<ChatRow> {
+    const [row] = await this.dataSource.query<[ChatRow]>(
+      'SELECT account_id, external_id, kind, subject_id FROM chats WHERE id = $1',
+      [chatId],
+    );
+    return row;
+  }
+}
+
+interface ChatRow {
+  readonly account_id: string;
+  readonly external_id: string;
+  readonly kind: ChatKind;
+  readonly subject_id: string;
+}
+
+function chatRef({ externalId, kind, name }: HistoricChat): { id: string; kind: ChatKind; name?: string } {
+  return { id: externalId, kind, ...(name !== undefined && { name }) };
+}
+
+function authorOf({ fromMe, sender }: HistoricMessage): string {
+  if (fromMe) return 'owner';
+  return sender ? 'contact' : 'system';
+}

@@ -1,0 +1,46 @@
+import { consentWord } from './consent-word.js';
+
+describe('consentWord', () => {
+  it.each([
+    ['plain', 'STOP'],
+    ['any case', 'StOp'],
+    ['with spaces and marks', '  Stop!! '],
+    ['quoted', '"STOP"'],
+    ['quoted as WhatsApp shows it', '> stop'],
+    ['with an emoji', '🛑 STOP 🛑'],
+    ['full-width', 'ＳＴＯＰ'],
+    ['Cyrillic look-alikes', 'ЅТОР'],
+    ['mixed look-alikes', 'SТОP'],
+    ['Greek look-alikes', 'STΟΡ'],
+    ['invisible characters inside', 'S\u200bT\u2060O\ufeffP'],
+    ['mathematical letters', '𝐒𝐓𝐎𝐏'],
+    ['combining marks', 'S\u0301T\u0301O\u0301P\u0301'],
+    ['Spanish', 'Baja'],
+    ['French', 'ARRÊT'],
+    ['German', 'Stopp'],
+    ['Russian', 'Стоп'],
+    ['Chinese', '停止'],
+    ['Japanese', 'ストップ'],
+    ['Arabic', 'توقف'],
+    ['Hindi', 'रुको'],
+  ])('takes a STOP %s', (_, text) => {
+    expect(consentWord(text)).toBe('stop');
+  });
+
+  it.each(['START', 'start.', 'Alta', 'старт', '开始'])('takes the START %s', (text) => {
+    expect(consentWord(text)).toBe('start');
+  });
+
+  it.each([
+    'please stop the music',
+    'the bus stop',
+    'stop stop',
+    'cancel',
+    'stopwatch',
+    '',
+    '🛑',
+    `stop${' '.repeat(70)}and go`,
+  ])('leaves talk alone: %s', (text) => {
+    expect(consentWord(text)).toBeNull();
+  });
+});

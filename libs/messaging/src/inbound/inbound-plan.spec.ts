@@ -1,0 +1,30 @@
+import { newIncomingMessage } from '#testing';
+
+import { planInbound } from './inbound-plan.js';
+
+const now = new Date('2026-01-05T12:30:00Z');
+const HOUR = 3_600_000;
+const old = new Date('2026-01-05T11:00:00Z');
+const group = { id: '1203630@g.us', kind: 'group' } as const;
+
+describe('planInbound', () => {
+  it.each([
+    ['what a contact says waits', {}, { author: 'contact', route: 'pending' }],
+    ['a stale message is stored only', { sentAt: old }, { route: 'skipped', routeReason: 'stale' }],
+    ['a time in the future is not stale', { sentAt: new Date('2030-01-01') }, { route: 'pending' }],
+    ['a time of zero is stale', { sentAt: new Date(0) }, { route: 'skipped', routeReason: 'stale' }],
+    ['the owner takes over', { fromMe: true }, { author: 'owner', route: null, takesOver: true }],
+    ['what the owner said long ago does not', { fromMe: true, sentAt: old }, { author: 'owner', takesOver: false }],
+    ['a STOP counts at once', { text: 'STOP' }, { route: 'pending', consent: 'stop' }],
+    ['even a stale one', { text: 'STOP', sentAt: old }, { route: 'skipped', consent: 'stop' }],
+    ['a STOP in a group is talk', { text: 'STOP', chat: group }, { route: 'pending', consent: null }],
+    ['a STOP as a caption counts', { text: 'STOP', kind: 'image' as const }, { consent: 'stop' }],
+    ['the owner’s STOP is no consent', { text: 'STOP', fromMe: true }, { consent: null }],
+    ['a line of WhatsApp itself waits for nothing', { kind: 'system' as const }, { author: 'system', route: null }],
+    ['a mention addresses us', { mentionsMe: true, chat: group }, { addressed: true }],
+    ['so does a quote of ours', { quoted: { id: 'x', fromMe: true }, chat: group }, { addressed: true }],
+    ['a quote of somebody else does not', { quoted: { id: 'x', fromMe: false } }, { addressed: false }],
+  ])('%s', (_, message, plan) => {
+    expect(planInbound(newIncomingMessage(message), HOUR, now)).toMatchObject(plan);
+  });
+});

@@ -1,0 +1,50 @@
+/**
+ * Inserts a batch of messages once and, in the same statement, what the new ones mean for their chats: count, last
+ * message, when the turn is due (the burst has been quiet, or it has gone on for the longest wait), takeover by the owner,
+ * STOP and START. Answers which ids were new and in which chats a turn has begun to wait.
+ */
+export const INSERT_INBOUND = `
+WITH input AS (
+  SELECT * FROM unnest(
+    $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::text[], $9::bytea[], $10::text[],
+    $11::text[], $12::boolean[], $13::text[], $14::text[], $15::timestamptz[], $16::text[], $17::boolean[]
+  ) WITH ORDINALITY AS input (
+    id, chat_id, external_id, participant, author, sender_id, subject_id, kind, body, search,
+    quoted_id, addressed, route, route_reason, sent_at, consent, takes_over, place
+  )
+), inserted AS (
+  INSERT INTO messages (
+    id, chat_id, external_id, participant, author, sender_id, subject_id, kind, body, search,
+    quoted_id, addressed, route, route_reason, sent_at, stored_at
+  )
+  SELECT id, chat_id, external_id, participant, author, sender_id, subject_id, kind, body, search::tsvector,
+    quoted_id, addressed, route, route_reason, sent_at, $18::timestamptz
+  FROM input ORDER BY place
+  ON CONFLICT (chat_id, external_id, participant) DO NOTHING
+  RETURNING id
+), summary AS (
+  SELECT chat_id,
+    count(*)::integer AS added,
+    max(least(sent_at, $18::timestamptz)) AS last_at,
+    coalesce(bool_or(route = 'pending'), false) AS waits,
+    bool_or(consent IS NOT NULL) AS urgent,
+    (array_agg(consent ORDER BY place DESC) FILTER (WHERE consent IS NOT NULL))[1] AS consent,
+    bool_or(takes_over) AS takes_over
+  FROM input JOIN inserted USING (id) GROUP BY chat_id
+), updated AS (
+  UPDATE chats SET
+    message_count = message_count + added,
+    last_message_at = greatest(last_message_at, last_at),
+    unrouted_since = CASE WHEN waits THEN coalesce(unrouted_since, $18::timestamptz) ELSE unrouted_since END,
+    turn_due_at = CASE
+      WHEN waits AND urgent THEN $18::timestamptz
+      WHEN waits THEN least(coalesce(unrouted_since, $18::timestamptz) + $20::double precision * interval '1 millisecond', $18::timestamptz + $19::double precision * interval '1 millisecond')
+      ELSE turn_due_at END,
+    taken_over_until = CASE WHEN takes_over THEN greatest(taken_over_until, $18::timestamptz + $21::double precision * interval '1 millisecond') ELSE taken_over_until END,
+    opted_out_at = CASE consent WHEN 'stop' THEN coalesce(opted_out_at, $18::timestamptz) WHEN 'start' THEN NULL ELSE opted_out_at END
+  FROM summary WHERE chats.id = summary.chat_id
+  RETURNING chats.id, urgent, waits AND (urgent OR unrouted_since = $18::timestamptz) AS begins
+)
+SELECT
+  (SELECT array_agg(id) FROM inserted) AS inserted,
+  (SELECT json_agg(json_build_object('id', id, 'urgent', urgent)) FROM updated WHERE begins) AS due`;

@@ -1,0 +1,87 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+
+import { PageQueryDto } from '../page-query.dto.js';
+import type { MessageView } from './message-pages.service.js';
+
+/** WhatsApp takes no longer text. */
+const MAX_TEXT = 65_536;
+
+/** A message as the API shows it. */
+export class MessageDto {
+  @ApiProperty() readonly id!: string;
+  @ApiProperty() readonly chat_id!: string;
+  @ApiProperty({ description: "WhatsApp's id of the message." }) readonly external_id!: string;
+  @ApiProperty({ enum: ['contact', 'owner', 'assistant', 'system'] }) readonly author!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly sender_id!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly sender_name!: string | null;
+  @ApiProperty() readonly kind!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly text!: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: '-1 error, 0 pending, 1 server, 2 device, 3 read.' })
+  readonly ack!: number | null;
+  @ApiProperty({ type: String, nullable: true }) readonly quoted_id!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'pending, turn or skipped; null for what is never answered.',
+  })
+  readonly route!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly route_reason!: string | null;
+  @ApiProperty({ type: String, format: 'date-time' }) readonly sent_at!: Date;
+  @ApiProperty({ type: String, format: 'date-time' }) readonly stored_at!: Date;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly edited_at!: Date | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly revoked_at!: Date | null;
+}
+
+export class MessagePageDto {
+  @ApiProperty({ type: [MessageDto] }) readonly messages!: MessageDto[];
+  @ApiProperty({ type: String, nullable: true }) readonly next_cursor!: string | null;
+}
+
+export class SearchQueryDto extends PageQueryDto {
+  @ApiProperty({ description: 'Words that must all occur, in any of their forms.' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  readonly q!: string;
+
+  @ApiPropertyOptional({ description: 'Only in this chat.' })
+  @IsOptional()
+  @IsString()
+  readonly chat?: string;
+}
+
+export class SendMessageDto {
+  @ApiProperty({ maxLength: MAX_TEXT })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MAX_TEXT)
+  readonly text!: string;
+}
+
+export class SentMessageDto {
+  @ApiProperty({ description: 'Id in the outbox.' }) readonly id!: string;
+  @ApiProperty({ description: "WhatsApp's id of the message." }) readonly external_id!: string;
+  @ApiProperty() readonly state!: string;
+}
+
+export function toMessageDto(message: MessageView): MessageDto {
+  return {
+    id: message.id,
+    chat_id: message.chatId,
+    external_id: message.externalId,
+    author: message.author,
+    sender_id: message.senderId,
+    sender_name: message.senderName,
+    kind: message.kind,
+    text: message.text,
+    ack: message.ack,
+    quoted_id: message.quotedId,
+    route: message.route,
+    route_reason: message.routeReason,
+    sent_at: message.sentAt,
+    stored_at: message.storedAt,
+    edited_at: message.editedAt,
+    revoked_at: message.revokedAt,
+  };
+}

@@ -1,0 +1,18 @@
+import type { FieldCipher } from '#security';
+
+import { messageBodyAddress } from './message-body.js';
+
+export interface SealedBody {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly body: Buffer | null;
+}
+
+/** The texts of messages, in order; null where there is none and where the contact's key was erased. */
+export async function openBodies(cipher: FieldCipher, rows: readonly SealedBody[]): Promise<(string | null)[]> {
+  const sealed = rows.flatMap(({ id, subjectId, body }) =>
+    body ? [{ subjectId, at: messageBodyAddress(id), sealed: body }] : [],
+  );
+  const opened = (await cipher.openAll(sealed)).values();
+  return rows.map(({ body }) => (body ? (opened.next().value ?? null) : null));
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+
+import { UnroutedSweep } from './inbound/unrouted-sweep.service.js';
+import { MessagingModule } from './messaging.module.js';
+
+/** What a worker does for the store of record. */
+@Module({ imports: [MessagingModule], providers: [UnroutedSweep], exports: [UnroutedSweep] })
+export class MessagingAgentModule {}

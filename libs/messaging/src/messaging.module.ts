@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+
+import { AccountStatuses } from './accounts/account-statuses.service.js';
+import { AccountsHealth } from './accounts/accounts-health.service.js';
+import { AccountEntity } from './accounts/account.entity.js';
+import { ChatBook } from './chats/chat-book.service.js';
+import { ChatReader } from './chats/chat-reader.service.js';
+import { ChatSettingsService } from './chats/chat-settings.service.js';
+import { ChatEntity } from './chats/chat.entity.js';
+import { ContactAliasEntity } from './contacts/contact-alias.entity.js';
+import { ContactBook } from './contacts/contact-book.service.js';
+import { ContactEntity } from './contacts/contact.entity.js';
+import { HistoryWriter } from './history/history-writer.service.js';
+import { MessagePages } from './messages/message-pages.service.js';
+import { MessageReader } from './messages/message-reader.service.js';
+import { MessageEntity } from './messages/message.entity.js';
+import { OperatorMessages } from './outbox/operator-message.service.js';
+import { OutboxDesk } from './outbox/outbox-desk.service.js';
+import { OutboxWriter } from './outbox/outbox-writer.service.js';
+import { OutboxEntity } from './outbox/outbox.entity.js';
+import { TurnDesk } from './turns/turn-desk.service.js';
+import { TurnRouting } from './turns/turn-routing.service.js';
+import { TurnEntity } from './turns/turn.entity.js';
+import { TypingSignal } from './accounts/typing-signal.service.js';
+
+const SERVICES = [
+  AccountStatuses,
+  ChatBook,
+  ChatReader,
+  ChatSettingsService,
+  ContactBook,
+  HistoryWriter,
+  MessagePages,
+  MessageReader,
+  OperatorMessages,
+  OutboxDesk,
+  OutboxWriter,
+  TurnDesk,
+  TurnRouting,
+  TypingSignal,
+];
+
+/** The store of record. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      AccountEntity,
+      ChatEntity,
+      ContactAliasEntity,
+      ContactEntity,
+      MessageEntity,
+      OutboxEntity,
+      TurnEntity,
+    ]),
+  ],
+  providers: [...SERVICES, AccountsHealth],
+  exports: SERVICES,
+})
+export class MessagingModule {}

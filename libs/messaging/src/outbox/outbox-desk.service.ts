@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import { PgEvents, Transactions } from '#database';
+import type { Page } from '#kernel';
+import { Cursors, FieldCipher } from '#security';
+
+import { outboxBodyAddress } from './outbox-body.js';
+import { OUTBOX_CHANNEL } from './outbox-channel.js';
+import type { OutboxEntity, OutboxState } from './outbox.entity.js';
+import { outboxNotFound, outboxNotWaiting } from './outbox.errors.js';
+
+const LIST = 'outbox';
+
+export interface OutboxView extends Pick<
+  OutboxEntity,
+  | 'id'
+  | 'chatId'
+  | 'turnId'
+  | 'part'
+  | 'messageId'
+  | 'origin'
+  | 'state'
+  | 'reason'
+  | 'attempts'
+  | 'createdAt'
+  | 'sentAt'
+> {
+  readonly text: string | null;
+}
+
+/** What the operator sees of the outbox, and does with what waits for approval. */
+@Injectable()
+export class OutboxDesk {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly cipher: FieldCipher,
+    private readonly cursors: Cursors,
+    private readonly events: PgEvents,
+  ) {}
+
+  /** Outgoing messages, the latest first, of one state or of all. Throws `cursor.invalid`. */
+  async list(
+    state: OutboxState | null,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string },
+  ): Promise<Page<OutboxView>> {
+    const [at, id] = cursor === undefined ? [null, null] : this.cursors.read(LIST, cursor, 2);
+    const rows = await this.dataSource.query<Row[]>(
+      `SELECT id, chat_id AS "chatId", turn_id AS "turnId", part, message_id AS "messageId", origin, state, reason, attempts,
+         created_at AS "createdAt", sent_at AS "sentAt", subject_id AS "subjectId", body
+       FROM outbox WHERE ($1::text IS NULL OR state = $1) AND ($2::timestamptz IS NULL OR (created_at, id) < ($2, $3::uuid))
+       ORDER BY created_at DESC, id DESC LIMIT $4`,
+      [state, at, id, limit + 1],
+    );
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    const more = rows.length > limit && last;
+    return {
+      items: await this.open(shown),
+      nextCursor: more ? this.cursors.sign(LIST, [last.createdAt.toISOString(), last.id]) : null,
+    };
+  }
+
+  /** Sends a draft. Throws `outbox.not-found` and `outbox.not-waiting`. */
+  async approve(id: string): Promise<void> {
+    await this.transactions.run(async (manager) => {
+      const [rows]: [{ account_id: string }[], number] = await manager.query(
+        `UPDATE outbox SET state = 'queued', not_before = created_at WHERE id = $1 AND state = 'draft' RETURNING account_id`,
+        [id],
+      );
+      const [row] = rows;
+      if (!row) throw await this.refusal(id);
+      await this.events.publish(OUTBOX_CHANNEL, row.account_id, manager);
+    });
+  }
+
+  /** Throws a draft away. Throws `outbox.not-found` and `outbox.not-waiting`. */
+  async discard(id: string): Promise<void> {
+    const [, count] = await this.dataSource.query<[unknown[], number]>(
+      `UPDATE outbox SET state = 'dropped', reason = 'discarded' WHERE id = $1 AND state = 'draft' RETURNING id`,
+      [id],
+    );
+    if (count === 0) throw await this.refusal(id);
+  }
+
+  private async refusal(id: string): Promise<Error> {
+    const [row] = await this.dataSource.query<{ state: OutboxState }[]>('SELECT state FROM outbox WHERE id = $1', [id]);
+    return row ? outboxNotWaiting(row.state) : outboxNotFound();
+  }
+
+  private async open(rows: readonly Row[]): Promise<OutboxView[]> {
+    const texts = await this.cipher.openAll(
+      rows.map((row) => ({ subjectId: row.subjectId, at: outboxBodyAddress(row.id), sealed: row.body })),
+    );
+    return rows.map(({ body: _body, subjectId: _subjectId, ...view }, index) => ({
+      ...view,
+      text: texts[index] ?? null,
+    }));
+  }
+}
+
+interface Row extends Omit<OutboxView, 'text'> {
+  readonly subjectId: string;
+  readonly body: Buffer;
+}

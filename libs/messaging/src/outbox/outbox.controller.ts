@@ -1,0 +1,38 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+
+import { Scopes } from '#security';
+
+import { OutboxDesk } from './outbox-desk.service.js';
+import { OutboxPageDto, OutboxQueryDto, toOutboxDto } from './outbox.dto.js';
+
+/** What is to be sent: the operator sees it, approves drafts or throws them away. */
+@ApiTags('outbox')
+@Controller('api/conversations/outbox')
+export class OutboxController {
+  constructor(private readonly desk: OutboxDesk) {}
+
+  @Get()
+  @Scopes('messages:read')
+  @ApiOkResponse({ type: OutboxPageDto })
+  async list(@Query() { state, limit, cursor }: OutboxQueryDto): Promise<OutboxPageDto> {
+    const { items, nextCursor } = await this.desk.list(state ?? null, { limit, cursor });
+    return { outbox: items.map(toOutboxDto), next_cursor: nextCursor };
+  }
+
+  @Post(':id/approve')
+  @HttpCode(204)
+  @Scopes('messages:write')
+  @ApiNoContentResponse()
+  approve(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.desk.approve(id);
+  }
+
+  @Post(':id/discard')
+  @HttpCode(204)
+  @Scopes('messages:write')
+  @ApiNoContentResponse()
+  discard(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.desk.discard(id);
+  }
+}

@@ -1,0 +1,92 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
+
+import { AccountEntity } from '../accounts/account.entity.js';
+import { ChatEntity } from '../chats/chat.entity.js';
+
+/**
+ * `draft` waits for approval, `queued` for its turn (and, with a reason, for its chat); `sending` has passed the last gate. `sent`,
+ * `dropped` and `failed` are ends. `unknown` may or may not have arrived: it is shown to the operator and never sent again
+ * by itself.
+ */
+export type OutboxState = 'draft' | 'queued' | 'sending' | 'sent' | 'dropped' | 'failed' | 'unknown';
+
+export type OutboxOrigin = 'reply' | 'command' | 'operator';
+
+/** A message that we mean to send. Nothing leaves except through here, and never under a second message id. */
+@Entity({ name: 'outbox' })
+@Unique('outbox_message_unique', ['messageId'])
+@Unique('outbox_idempotency_unique', ['idempotencyKey'])
+@Index('outbox_turn_part_unique', { synchronize: false })
+@Index('outbox_waiting', { synchronize: false })
+@Index('outbox_open', { synchronize: false })
+@Index('outbox_gated', { synchronize: false })
+@Index('outbox_page', { synchronize: false })
+export class OutboxEntity {
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'outbox_pk' })
+  id!: string;
+
+  @Column({ name: 'account_id', type: 'uuid' })
+  accountId!: string;
+
+  @ManyToOne(() => AccountEntity, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'account_id', foreignKeyConstraintName: 'outbox_account_fk' })
+  account?: Relation<AccountEntity>;
+
+  @Column({ name: 'chat_id', type: 'uuid' })
+  chatId!: string;
+
+  @ManyToOne(() => ChatEntity, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'chat_id', foreignKeyConstraintName: 'outbox_chat_fk' })
+  chat?: Relation<ChatEntity>;
+
+  /** The turn that it answers, at most one message for each part. */
+  @Column({ name: 'turn_id', type: 'uuid', nullable: true })
+  turnId!: string | null;
+
+  @Column({ type: 'integer', default: 0 })
+  part!: number;
+
+  @Column({ name: 'idempotency_key', type: 'text', nullable: true })
+  idempotencyKey!: string | null;
+
+  /** WhatsApp's id of the message, made before the first try and kept through all of them. */
+  @Column({ name: 'message_id', type: 'text' })
+  messageId!: string;
+
+  @Column({ type: 'text' })
+  origin!: OutboxOrigin;
+
+  @Column({ name: 'subject_id', type: 'uuid' })
+  subjectId!: string;
+
+  @Column({ type: 'bytea' })
+  body!: Buffer;
+
+  @Column({ type: 'text' })
+  state!: OutboxState;
+
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
+
+  @Column({ type: 'integer', default: 0 })
+  attempts!: number;
+
+  /** The lease under which it passed the last gate. */
+  @Column({ name: 'fencing_token', type: 'bigint', nullable: true })
+  fencingToken!: string | null;
+
+  @Column({ name: 'not_before', type: 'timestamptz' })
+  notBefore!: Date;
+
+  @Column({ name: 'expires_at', type: 'timestamptz', nullable: true })
+  expiresAt!: Date | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column({ name: 'gated_at', type: 'timestamptz', nullable: true })
+  gatedAt!: Date | null;
+
+  @Column({ name: 'sent_at', type: 'timestamptz', nullable: true })
+  sentAt!: Date | null;
+}

@@ -1,0 +1,50 @@
+import type { ReplyMode } from '../chats/chat.entity.js';
+import type { OutboxOrigin } from './outbox.entity.js';
+
+export interface QueuedMessage {
+  readonly origin: OutboxOrigin;
+  readonly expiresAt: Date | null;
+}
+
+export interface GateChat {
+  readonly optedOutAt: Date | null;
+  readonly takenOverUntil: Date | null;
+  readonly replyMode: ReplyMode | null;
+  /** Messages of ours that passed the gate in the last 24 hours. */
+  readonly sentLastDay: number;
+}
+
+export type Verdict =
+  | { readonly kind: 'pass' }
+  | { readonly kind: 'hold'; readonly reason: string; readonly until: Date }
+  | { readonly kind: 'drop'; readonly reason: string };
+
+/** How soon a chat that may send no more today is looked at again. */
+const CAP_CHECK_MS = 10 * 60_000;
+/** How soon a paused chat is looked at again. */
+const PAUSE_CHECK_MS = 60_000;
+
+/**
+ * May this message leave now? Looked at inside the transaction that marks it `sending`, with the chat's row locked, so a
+ * STOP committed before it always wins. What the operator sends by hand is bound by STOP and the cap only; the answer to
+ * a STOP itself may leave.
+ */
+export function sendGate(message: QueuedMessage, chat: GateChat, dailyCap: number, now: Date): Verdict {
+  if (chat.optedOutAt && message.origin !== 'command') return drop('opted-out');
+  if (message.expiresAt && now >= message.expiresAt) return drop('expired');
+  if (chat.sentLastDay >= dailyCap) return hold('daily-cap', new Date(now.getTime() + CAP_CHECK_MS));
+  if (message.origin !== 'reply') return pass;
+  if (chat.takenOverUntil && now < chat.takenOverUntil) return hold('human-takeover', chat.takenOverUntil);
+  if (chat.replyMode === 'paused') return hold('paused', new Date(now.getTime() + PAUSE_CHECK_MS));
+  return pass;
+}
+
+const pass: Verdict = { kind: 'pass' };
+
+function hold(reason: string, until: Date): Verdict {
+  return { kind: 'hold', reason, until };
+}
+
+function drop(reason: string): Verdict {
+  return { kind: 'drop', reason };
+}

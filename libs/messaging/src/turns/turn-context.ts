@@ -1,0 +1,45 @@
+import type { ChatKind, MessageKind } from '#whatsapp';
+
+import type { ReplyMode } from '../chats/chat.entity.js';
+
+/** A message that waits for a decision. */
+export interface WaitingMessage {
+  readonly id: string;
+  readonly externalId: string;
+  readonly senderId: string | null;
+  readonly kind: MessageKind;
+  readonly text: string;
+  readonly addressed: boolean;
+  readonly sentAt: Date;
+  readonly storedAt: Date;
+}
+
+/** The chat as the decision sees it, read under its lock. */
+export interface TurnChat {
+  readonly id: string;
+  readonly accountId: string;
+  readonly externalId: string;
+  readonly kind: ChatKind;
+  readonly title: string | null;
+  readonly contactId: string | null;
+  readonly replyMode: ReplyMode | null;
+  readonly allowed: boolean | null;
+  readonly optedOutAt: Date | null;
+  readonly takenOverUntil: Date | null;
+  /** Answers of ours in the last minute, queued ones included. */
+  readonly repliesLastMinute: number;
+}
+
+/** What becomes of the messages that wait in a chat. */
+export type TurnDecision =
+  | { readonly kind: 'answer'; readonly agent: string }
+  | { readonly kind: 'skip'; readonly reason: string }
+  | { readonly kind: 'say'; readonly text: string; readonly reason: string };
+
+export type TurnDecider = (chat: TurnChat, waiting: readonly WaitingMessage[]) => TurnDecision;
+
+/** What was decided for a chat; `early` when its burst is still going on. */
+export type RoutedTurn =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'early'; readonly dueAt: Date }
+  | { readonly kind: 'done'; readonly decision: TurnDecision; readonly turnId: string };

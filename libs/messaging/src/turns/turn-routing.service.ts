@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Transactions } from '#database';
+import { Clock, newId } from '#kernel';
+import { FieldCipher } from '#security';
+
+import type { ChatEntity } from '../chats/chat.entity.js';
+import { openBodies } from '../messages/open-bodies.js';
+import { OutboxWriter } from '../outbox/outbox-writer.service.js';
+import type { RoutedTurn, TurnChat, TurnDecider, TurnDecision, WaitingMessage } from './turn-context.js';
+
+/**
+ * Makes one turn out of everything that waits in a chat. The chat's row is locked from the reading to the decision, so a
+ * message belongs to exactly one turn, and a STOP or a takeover is either seen here or at the last gate.
+ */
+@Injectable()
+export class TurnRouting {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly cipher: FieldCipher,
+    private readonly outbox: OutboxWriter,
+    private readonly clock: Clock,
+  ) {}
+
+  route(chatId: string, decide: TurnDecider): Promise<RoutedTurn> {
+    return this.transactions.run(async (manager) => {
+      const locked = await lockChat(manager, chatId);
+      if (!locked?.turn_due_at) return { kind: 'nothing' };
+      const now = this.clock.now();
+      if (locked.turn_due_at > now) return { kind: 'early', dueAt: locked.turn_due_at };
+      const waiting = await this.waitingIn(manager, chatId);
+      const chat = turnChatOf(locked, await repliesSince(manager, chatId, new Date(now.getTime() - 60_000)));
+      const decision: TurnDecision = waiting.length > 0 ? decide(chat, waiting) : { kind: 'skip', reason: 'empty' };
+      return { kind: 'done', decision, turnId: await this.write(manager, chat, decision, now) };
+    });
+  }
+
+  private async waitingIn(manager: EntityManager, chatId: string): Promise<WaitingMessage[]> {
+    const rows: WaitingRow[] = await manager.query(
+      `SELECT id, external_id, sender_id, subject_id AS "subjectId", kind, body, addressed, sent_at, stored_at
+       FROM messages WHERE chat_id = $1 AND route = 'pending' ORDER BY sent_at, id`,
+      [chatId],
+    );
+    const texts = await openBodies(this.cipher, rows);
+    return rows.map((row, index) => ({
+      id: row.id,
+      externalId: row.external_id,
+      senderId: row.sender_id,
+      kind: row.kind,
+      text: texts[index] ?? '',
+      addressed: row.addressed,
+      sentAt: row.sent_at,
+      storedAt: row.stored_at,
+    }));
+  }
+
+  private async write(manager: EntityManager, chat: TurnChat, decision: TurnDecision, now: Date): Promise<string> {
+    const turnId = newId();
+    const answered = decision.kind === 'answer';
+    await manager.query(
+      `INSERT INTO turns (id, chat_id, agent, state, reason, created_at, finished_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        turnId,
+        chat.id,
+        answered ? decision.agent : 'orchestrator',
+        answered ? 'pending' : decision.kind === 'say' ? 'answered' : 'silent',
+        answered ? null : decision.reason,
+        now,
+        answered ? null : now,
+      ],
+    );
+    await manager.query(
+      `UPDATE messages SET route = $3, route_reason = $4, turn_id = $2 WHERE chat_id = $1 AND route = 'pending'`,
+      [chat.id, turnId, decision.kind === 'skip' ? 'skipped' : 'turn', answered ? null : decision.reason],
+    );
+    await manager.query('UPDATE chats SET turn_due_at = NULL, unrouted_since = NULL WHERE id = $1', [chat.id]);
+    if (decision.kind === 'say') {
+      await this.outbox.put(manager, {
+        chatId: chat.id,
+        turnId,
+        texts: [decision.text],
+        origin: 'command',
+        draft: false,
+      });
+    }
+    return turnId;
+  }
+}
+
+interface WaitingRow {
+  readonly id: string;
+  readonly external_id: string;
+  readonly sender_id: string | null;
+  readonly subjectId: string;
+  readonly kind: WaitingMessage['kind'];
+  readonly body: Buffer | null;
+  readonly addressed: boolean;
+  readonly sent_at: Date;
+  readonly stored_at: Date;
+}
+
+interface LockedChat {
+  readonly id: string;
+  readonly account_id: string;
+  readonly external_id: string;
+  readonly kind: ChatEntity['kind'];
+  readonly title: string | null;
+  readonly contact_id: string | null;
+  readonly reply_mode: ChatEntity['replyMode'];
+  readonly allowed: boolean | null;
+  readonly opted_out_at: Date | null;
+  readonly taken_over_until: Date | null;
+  readonly turn_due_at: Date | null;
+}
+
+async function lockChat(manager: EntityManager, chatId: string): Promise<LockedChat | undefined> {
+  const rows: LockedChat[] = await manager.query(
+    `SELECT id, account_id, external_id, kind, title, contact_id, reply_mode, allowed, opted_out_at, taken_over_until, turn_due_at
+     FROM chats WHERE id = $1 FOR UPDATE`,
+    [chatId],
+  );
+  return rows[0];
+}
+
+async function repliesSince(manager: EntityManager, chatId: string, since: Date): Promise<number> {
+  const rows: [{ count: number }] = await manager.query(
+    `SELECT count(*)::integer AS count FROM turns WHERE chat_id = $1 AND state <> 'silent' AND created_at > $2`,
+    [chatId, since],
+  );
+  return rows[0].count;
+}
+
+function turnChatOf(row: LockedChat, repliesLastMinute: number): TurnChat {
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    externalId: row.external_id,
+    kind: row.kind,
+    title: row.title,
+    contactId: row.contact_id,
+    replyMode: row.reply_mode,
+    allowed: row.allowed,
+    optedOutAt: row.opted_out_at,
+    takenOverUntil: row.taken_over_until,
+    repliesLastMinute,
+  };
+}

@@ -1,0 +1,43 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+
+import { ChatEntity } from '../chats/chat.entity.js';
+
+export type TurnState = 'pending' | 'answered' | 'silent';
+
+/** One burst of messages and what became of it: at most one answer, and a reason where there is none. */
+@Entity({ name: 'turns' })
+@Index('turns_pending', { synchronize: false })
+export class TurnEntity {
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'turns_pk' })
+  id!: string;
+
+  @Column({ name: 'chat_id', type: 'uuid' })
+  chatId!: string;
+
+  @ManyToOne(() => ChatEntity, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'chat_id', foreignKeyConstraintName: 'turns_chat_fk' })
+  chat?: Relation<ChatEntity>;
+
+  /** The agent that answers it. */
+  @Column({ type: 'text' })
+  agent!: string;
+
+  @Column({ type: 'text' })
+  state!: TurnState;
+
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
+
+  @Column({ type: 'integer', default: 0 })
+  attempts!: number;
+
+  /** Until when one worker has it to itself. */
+  @Column({ name: 'claimed_until', type: 'timestamptz', nullable: true })
+  claimedUntil!: Date | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column({ name: 'finished_at', type: 'timestamptz', nullable: true })
+  finishedAt!: Date | null;
+}

@@ -1,0 +1,97 @@
+import type { TurnChat, WaitingMessage } from '#messaging';
+
+import { decideTurn, type TurnPolicy } from './decide-turn.js';
+
+const noon = new Date('2026-01-05T12:00:00Z');
+const before = new Date('2026-01-05T11:59:00Z');
+const later = new Date('2026-01-05T12:20:00Z');
+
+function newChat(overrides: Partial<TurnChat> = {}): TurnChat {
+  return {
+    id: 'chat',
+    accountId: 'account',
+    externalId: '34600000001@c.us',
+    kind: 'direct',
+    title: null,
+    contactId: 'contact',
+    replyMode: null,
+    allowed: null,
+    optedOutAt: null,
+    takenOverUntil: null,
+    repliesLastMinute: 0,
+    ...overrides,
+  };
+}
+
+function newWaiting(overrides: Partial<WaitingMessage> = {}): WaitingMessage {
+  return {
+    id: 'message',
+    externalId: '3EB0',
+    senderId: 'contact',
+    kind: 'text',
+    text: 'hello',
+    addressed: false,
+    sentAt: noon,
+    storedAt: noon,
+    ...overrides,
+  };
+}
+
+const policy: TurnPolicy = { allowList: [], loopGuardRepliesPerMinute: 12 };
+const answer = { kind: 'answer', agent: 'companion' };
+const skip = (reason: string): object => ({ kind: 'skip', reason });
+
+describe('decideTurn', () => {
+  it.each<[string, Partial<TurnChat>, Partial<WaitingMessage>[], Partial<TurnPolicy>, object]>([
+    ['a person is answered', {}, [{}], {}, answer],
+    ['a burst is answered once', {}, [{}, {}, {}], {}, answer],
+    ['a broadcast is not', { kind: 'broadcast' }, [{}], {}, skip('never-answered:broadcast')],
+    ['nor a status', { kind: 'status' }, [{}], {}, skip('never-answered:status')],
+    ['nor a newsletter', { kind: 'newsletter' }, [{}], {}, skip('never-answered:newsletter')],
+    ['nor what we do not know', { kind: 'unknown' }, [{}], {}, skip('never-answered:unknown')],
+    ['who said STOP is left alone', { optedOutAt: before }, [{}], {}, skip('opted-out')],
+    ['a STOP is confirmed', { optedOutAt: noon }, [{ text: 'stop' }], {}, { kind: 'say', reason: 'stop' }],
+    ['a second STOP is not', { optedOutAt: before }, [{ text: 'stop' }], {}, skip('opted-out')],
+    [
+      'a STOP in a burst ends it',
+      { optedOutAt: noon },
+      [{}, { text: 'STOP' }, {}],
+      {},
+      { kind: 'say', reason: 'stop' },
+    ],
+    ['a START is welcomed', {}, [{ text: 'START' }], {}, { kind: 'say', reason: 'start' }],
+    ['STOP and then START', {}, [{ text: 'STOP' }, { text: 'START' }], {}, { kind: 'say', reason: 'start' }],
+    [
+      'a START is welcomed in a chat taken over',
+      { takenOverUntil: later },
+      [{ text: 'START' }],
+      {},
+      { kind: 'say', reason: 'start' },
+    ],
+    ['the owner is here', { takenOverUntil: later }, [{}], {}, skip('human-takeover')],
+    ['the owner has gone', { takenOverUntil: before }, [{}], {}, answer],
+    ['the chat is paused', { replyMode: 'paused' }, [{}], {}, skip('paused')],
+    ['drafts are made, too', { replyMode: 'draft' }, [{}], {}, answer],
+    ['not on the list', {}, [{}], { allowList: ['+34600000002'] }, skip('not-on-allow-list')],
+    ['on the list by phone', {}, [{}], { allowList: ['+34 600 000 001'] }, answer],
+    [
+      'on the list by chat id',
+      { externalId: '12@g.us', kind: 'group' },
+      [{ addressed: true }],
+      { allowList: ['12@g.us'] },
+      answer,
+    ],
+    ['allowed by hand', { allowed: true }, [{}], { allowList: ['+34600000002'] }, answer],
+    ['barred by hand', { allowed: false }, [{}], {}, skip('not-on-allow-list')],
+    ['a call waits for nobody', {}, [{ kind: 'call' }], {}, skip('nothing-to-answer')],
+    ['an unknown kind among talk does not matter', {}, [{ kind: 'unknown' }, {}], {}, answer],
+    ['a group that talks to itself', { kind: 'group' }, [{}], {}, skip('group-not-addressed')],
+    ['a group that talks to us', { kind: 'group' }, [{}, { addressed: true }], {}, answer],
+    ['STOP in a group is talk', { kind: 'group' }, [{ text: 'STOP' }], {}, skip('group-not-addressed')],
+    ['two programs talking to each other', { repliesLastMinute: 12 }, [{}], {}, skip('loop-guard')],
+  ])('%s', (_, chat, waiting, overrides, decision) => {
+    expect(decideTurn(newChat(chat), waiting.map(newWaiting), { ...policy, ...overrides }, noon)).toMatchObject(
+      decision,
+    );
+  });
+});

@@ -1,0 +1,14 @@
+import { Agent, Handles, type PayloadOf } from '#agents';
+
+import { TurnService } from './turn.service.js';
+
+/** Decides, in code, who answers what is new in a chat. */
+@Agent('orchestrator', { concurrency: 20 })
+export class OrchestratorAgent {
+  constructor(private readonly turns: TurnService) {}
+
+  @Handles('chat.turn')
+  async turn({ chatId }: PayloadOf<'chat.turn'>): Promise<undefined> {
+    await this.turns.takeTurn(chatId);
+  }
+}

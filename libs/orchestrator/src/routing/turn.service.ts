@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+
+import { AgentRouter } from '#agents';
+import { COMPANION } from '#companions';
+import { ConversationConfig } from '#config';
+import { Clock, failpoint } from '#kernel';
+import { TurnRouting, type RoutedTurn } from '#messaging';
+import { Metrics } from '#telemetry';
+
+import { decideTurn } from './decide-turn.js';
+
+/** Decides what becomes of what is new in a chat, and hands it to the agent that answers. */
+@Injectable()
+export class TurnService {
+  constructor(
+    private readonly routing: TurnRouting,
+    private readonly router: AgentRouter,
+    private readonly config: ConversationConfig,
+    private readonly clock: Clock,
+    private readonly metrics: Metrics,
+  ) {}
+
+  async takeTurn(chatId: string): Promise<void> {
+    const routed = await this.routing.route(chatId, (chat, waiting) =>
+      decideTurn(chat, waiting, this.config, this.clock.now()),
+    );
+    switch (routed.kind) {
+      case 'nothing':
+        return;
+      case 'early':
+        await this.comeBack(chatId, routed.dueAt);
+        return;
+      case 'done':
+        failpoint('turn.routed');
+        this.count(routed);
+        if (routed.decision.kind === 'answer') await this.handOver(routed.decision.agent, chatId);
+        return;
+    }
+  }
+
+  /** Says to the agent of a turn that its chat has something for it. */
+  async handOver(agent: string, chatId: string): Promise<void> {
+    if (agent === COMPANION) await this.router.dispatch('companion.reply', { chatId });
+  }
+
+  /** The burst goes on: the job that is running now makes room for one that comes when it should be over. */
+  private async comeBack(chatId: string, dueAt: Date): Promise<void> {
+    const delayMs = Math.max(0, dueAt.getTime() - this.clock.now().getTime());
+    await this.router.dispatch('chat.turn', { chatId }, { delayMs });
+  }
+
+  private count({ decision }: Extract<RoutedTurn, { kind: 'done' }>): void {
+    const reason = decision.kind === 'answer' ? decision.agent : decision.reason;
+    this.metrics
+      .counter('turns_total', 'Turns by what was decided', ['decision', 'reason'])
+      .inc({ decision: decision.kind, reason });
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+
+import { allows, type Principal } from '../api-keys/principal.js';
+import { missingScope, unauthenticated } from '../security.errors.js';
+import { ACCESS_RULE, type AccessRule } from './access-rule.js';
+import { Authenticator } from './authenticator.service.js';
+import { principalOf, setPrincipal } from './request-principal.js';
+
+/** Lets a request through by the rule of its route, the method's before the class's. A route without one refuses everybody. */
+@Injectable()
+export class ApiKeyGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    // Only HTTP requests carry an Authorization header: what else there is must bring a guard of its own.
+    if (context.getType() !== 'http') throw missingScope();
+    if (rule?.anybody) return true;
+    const principal = await this.principal(context.switchToHttp().getRequest<FastifyRequest>());
+    if (!principal) throw unauthenticated();
+    if (!rule?.scopes.every((scope) => allows(principal, scope))) throw missingScope();
+    return true;
+  }
+
+  /** The request gate has looked already where it is in use. */
+  private async principal(request: FastifyRequest): Promise<Principal | null> {
+    const known = principalOf(request);
+    if (known !== undefined) return known;
+    const principal = await this.authenticator.authenticate(request.headers.authorization);
+    setPrincipal(request, principal);
+    return principal;
+  }
+}

@@ -1,0 +1,65 @@
+import rateLimit from '@fastify/rate-limit';
+import { UnsupportedMediaTypeException } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import { newId } from '#kernel';
+import { withCorrelation } from '#telemetry';
+
+import { Authenticator } from './authenticator.service.js';
+import { requestGate, type RequestGateOptions } from './request-gate.js';
+import { parseStrictJson } from './strict-json.js';
+
+const CORRELATION_HEADER = 'x-correlation-id';
+const CORRELATION_ID = /^[\w.:-]{1,64}$/;
+const UTF8 = /;\s*charset\s*=\s*"?utf-?8"?\s*(;|$)/i;
+
+export interface HttpOptions extends RequestGateOptions {
+  /** Largest JSON body. */
+  readonly bodyLimitBytes: number;
+}
+
+/**
+ * Puts the outer wall around an application, once, before `app.init()` or `app.listen()`: security headers, correlation
+ * ids, keys and rate limits before a body is read, and JSON in UTF-8 as the only body (multipart is the route's own).
+ */
+export async function configureHttp(app: NestFastifyApplication, options: HttpOptions): Promise<void> {
+  app.useSecurityHeaders({
+    // Our own pages are served over plain HTTP on the machine itself: a forced upgrade would break them.
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null, frameAncestors: "'none'" } },
+    strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
+  });
+  takeOnlyJson(app, options.bodyLimitBytes);
+  const instance = app.getHttpAdapter().getInstance();
+  keepCorrelation(instance);
+  await instance.register(rateLimit, { global: false });
+  instance.addHook('onRequest', requestGate(instance, app.get(Authenticator, { strict: false }), options));
+}
+
+function takeOnlyJson(app: NestFastifyApplication, bodyLimit: number): void {
+  app.useBodyParser('application/json', { bodyLimit }, (request: FastifyRequest, body, done) => {
+    const type = request.headers['content-type'] ?? '';
+    if (/charset/i.test(type) && !UTF8.test(type)) throw new UnsupportedMediaTypeException();
+    done(null, parseStrictJson(body));
+  });
+  // Named so that the framework adds no parser of its own: a form is what another site's page can send unasked.
+  app.useBodyParser('application/x-www-form-urlencoded', {}, () => {
+    throw new UnsupportedMediaTypeException();
+  });
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
+}
+
+/** A client's own id is kept when it is harmless, so that its log and ours can be laid side by side. */
+function keepCorrelation(instance: FastifyInstance): void {
+  instance.addHook('onRequest', (request, reply, done) => {
+    const given = request.headers[CORRELATION_HEADER];
+    const id = typeof given === 'string' && CORRELATION_ID.test(given) ? given : newId();
+    reply.header(CORRELATION_HEADER, id);
+    withCorrelation(id, done);
+  });
+  // Reading a body leaves the context that the request began in.
+  instance.addHook('preValidation', (_, reply, done) => {
+    withCorrelation(String(reply.getHeader(CORRELATION_HEADER)), done);
+  });
+}

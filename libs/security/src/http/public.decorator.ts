@@ -1,0 +1,4 @@
+import { accessRule } from './access-rule.js';
+
+/** A route, or a whole controller, that needs no API key. */
+export const Public = (): ClassDecorator & MethodDecorator => accessRule({ anybody: true });

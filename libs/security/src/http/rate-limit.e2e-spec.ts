@@ -1,0 +1,42 @@
+import { ADMIN_KEY, startEdgeApp, type EdgeApp } from '../../testing/edge-app.js';
+
+const WRONG_KEY = `sec_${'0'.repeat(12)}_${'a'.repeat(43)}`;
+
+describe('rate limits', () => {
+  let edge: EdgeApp;
+
+  beforeEach(async () => {
+    edge = await startEdgeApp(5);
+  });
+
+  afterEach(() => edge.close());
+
+  async function statuses(times: number, path: string, keyOf: (time: number) => string | null) {
+    const seen: number[] = [];
+    for (let time = 0; time < times; time++) seen.push((await edge.call(path, {}, keyOf(time))).response.status);
+    return seen;
+  }
+
+  it('hold for a key, however it is spelled', async () => {
+    const spelled = (time: number) => `${' '.repeat(time)}${ADMIN_KEY}`;
+    expect(await statuses(6, '/notes', spelled)).toEqual([200, 200, 200, 200, 200, 429]);
+  });
+
+  it('hold for an address without a key, and say when to come back', async () => {
+    expect(await statuses(5, '/open', () => null)).toEqual([200, 200, 200, 200, 200]);
+    const { response, problem } = await edge.call('/open', {}, null);
+    expect([response.status, problem.code]).toEqual([429, 'request.rate-limited']);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('spare the health routes', async () => {
+    expect(new Set(await statuses(10, '/health', () => null))).toEqual(new Set([200]));
+  });
+
+  it('stop who guesses keys, and never the operator', async () => {
+    const seen = await statuses(70, '/notes', () => WRONG_KEY);
+    expect(seen.filter((status) => status === 401)).toHaveLength(60);
+    expect(seen.slice(60)).toEqual(Array<number>(10).fill(429));
+    expect(await statuses(1, '/notes', () => ADMIN_KEY)).toEqual([200]);
+  });
+});

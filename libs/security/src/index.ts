@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+
+export * from './api-keys/admin-key.js';
+export * from './api-keys/api-key.entity.js';
+export * from './api-keys/api-keys.service.js';
+export * from './api-keys/principal.js';
+export * from './cursors/cursors.service.js';
+export * from './error-reporter.js';
+export * from './fields/field-cipher.service.js';
+export * from './fields/sealed-field.js';
+export * from './http/authenticator.service.js';
+export * from './http/configure-http.js';
+export * from './http/current-principal.decorator.js';
+export * from './http/http-adapter.js';
+export * from './http/problem.js';
+export * from './http/public.decorator.js';
+export * from './http/scopes.decorator.js';
+export * from './http/unguarded-routes.js';
+export * from './keys/data-key.entity.js';
+export * from './keys/data-key.js';
+export * from './keys/data-keys.service.js';
+export * from './keys/master-keys.js';
+export * from './search/blind-index.service.js';
+export * from './security-http.module.js';
+export * from './security.module.js';

@@ -1,0 +1,3 @@
+export * from './test-app.js';
+export * from './test-phone.js';
+export * from './test-process.js';

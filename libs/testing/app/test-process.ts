@@ -1,0 +1,119 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { waitFor } from '../src/wait-for.js';
+import { TEST_API_KEY } from './test-app.js';
+import { TestPhone } from './test-phone.js';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const ENCRYPTION_KEY = Buffer.alloc(32, 7).toString('base64');
+
+/** The built program as a process of its own, to be killed, stopped and started again on the same database. */
+export class TestProcess {
+  /** Everything it has written to its outputs. */
+  output = '';
+  private readonly exited: Promise<unknown[]>;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+  ) {
+    this.exited = once(child, 'exit');
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
+    }
+  }
+
+  /** Starts it, without waiting for more than the process itself. */
+  static async launch(databaseUrl: string, env: Readonly<Record<string, string>> = {}): Promise<TestProcess> {
+    const port = await freePort();
+    const child = spawn(process.execPath, [join(ROOT, 'dist/apps/standalone/src/main.js')], {
+      cwd: ROOT,
+      env: {
+        PATH: process.env.PATH,
+        DATABASE_URL: databaseUrl,
+        DATA_DIR: await mkdtemp(join(tmpdir(), 'secretary-process-')),
+        ADMIN_API_KEY: TEST_API_KEY,
+        ENCRYPTION_KEY,
+        PORT: String(port),
+        LOG_LEVEL: 'error',
+        BURST_QUIET_MS: '20',
+        BURST_MAX_MS: '100',
+        HTTP_RATE_LIMIT: '0',
+        LLM_PROVIDER: 'offline',
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return new TestProcess(child, `http://127.0.0.1:${port}`);
+  }
+
+  /** Starts it and waits until it is ready, or has died before that. */
+  static async start(databaseUrl: string, env: Readonly<Record<string, string>> = {}): Promise<TestProcess> {
+    const started = await TestProcess.launch(databaseUrl, env);
+    await waitFor(async () => !started.alive || (await started.isReady()), {
+      what: 'the process to be ready',
+      timeoutMs: 30_000,
+    });
+    return started;
+  }
+
+  get alive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  phone(number: string, name = 'Guest'): TestPhone {
+    return new TestPhone((path, init) => this.request(path, init), number, name);
+  }
+
+  request(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(`${this.url}${path}`, {
+      ...init,
+      headers: {
+        authorization: `Bearer ${TEST_API_KEY}`,
+        'content-type': 'application/json',
+        ...(init.headers as object),
+      },
+    });
+  }
+
+  /** Sends the signal and waits for the end. Answers the exit code, null when a signal ended it. */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    if (this.alive) {
+      this.child.kill(signal);
+      await this.exited;
+    }
+    return this.child.exitCode;
+  }
+
+  /** Waits for its own end. */
+  async died(timeoutMs: number): Promise<boolean> {
+    const end = await Promise.race([
+      this.exited.then(() => true),
+      new Promise<false>((resolve) => setTimeout(resolve, timeoutMs, false).unref()),
+    ]);
+    return end;
+  }
+
+  private async isReady(): Promise<boolean> {
+    try {
+      return (await fetch(`${this.url}/health/ready`)).ok;
+    } catch {
+      return false;
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,2 @@
+// Jest's global teardown.
+export { stopServers as default } from './start-servers.mjs';

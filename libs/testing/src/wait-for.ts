@@ -1,0 +1,27 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+export interface WaitOptions {
+  /** What is awaited, for the failure: "the reply to arrive". */
+  readonly what: string;
+  /** Defaults to 10 seconds. */
+  readonly timeoutMs?: number;
+}
+
+const PAUSE_MS = 10;
+
+/**
+ * Asks again and again until `check` gives something else than undefined or false, and returns that.
+ * @throws Error `Waited … ms for <what>` after the deadline, or whatever `check` throws, at once
+ */
+export async function waitFor<T>(
+  check: () => Promise<T | undefined | false> | T | undefined | false,
+  { what, timeoutMs = 10_000 }: WaitOptions,
+): Promise<T> {
+  const deadline = performance.now() + timeoutMs;
+  for (;;) {
+    const found = await check();
+    if (found !== undefined && found !== false) return found;
+    if (performance.now() > deadline) throw new Error(`Waited ${timeoutMs} ms for ${what}`);
+    await delay(PAUSE_MS);
+  }
+}

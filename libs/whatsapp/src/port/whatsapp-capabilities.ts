@@ -1,0 +1,18 @@
+/** What an adapter can do beyond the port's minimum. Ask here before relying on it. */
+export interface WhatsAppCapabilities {
+  /** The message id we choose is the one the network uses, so a send can be looked up after a crash. */
+  readonly premadeIds: boolean;
+  /** `lookup` reads the account's own history; without it `historyComplete` is always false. */
+  readonly lookup: boolean;
+  readonly typing: boolean;
+  readonly readMarks: boolean;
+  readonly quotes: boolean;
+  readonly edits: boolean;
+  readonly revokes: boolean;
+  readonly reactions: boolean;
+  readonly groups: boolean;
+  /** Messages older than the connection can be fetched. */
+  readonly history: boolean;
+  readonly presence: boolean;
+  readonly media: boolean;
+}

@@ -1,0 +1,17 @@
+import type { Ack } from './ack.js';
+import type { ConnectionStatus } from './connection-status.js';
+import type { IncomingMessage } from './incoming-message.js';
+
+/** What an account observes. `id` is always WhatsApp's message id, `chatId` WhatsApp's chat id. */
+export type WhatsAppEvent =
+  | { readonly type: 'message'; readonly message: IncomingMessage }
+  | { readonly type: 'ack'; readonly chatId: string; readonly id: string; readonly ack: Ack; readonly at: Date }
+  | { readonly type: 'edit'; readonly chatId: string; readonly id: string; readonly text: string; readonly at: Date }
+  | { readonly type: 'revoke'; readonly chatId: string; readonly id: string; readonly at: Date }
+  | { readonly type: 'status'; readonly status: ConnectionStatus };
+
+/**
+ * Takes one event. The adapter waits for it and, when it rejects, gives a message again later: resolve only when the message is kept.
+ * Up to a few hundred calls for different chats may be under way at once; within a chat they come one after another.
+ */
+export type WhatsAppListener = (event: WhatsAppEvent) => Promise<void>;

@@ -1,0 +1,16 @@
+import type { WhatsAppCapabilities } from '../port/whatsapp-capabilities.js';
+
+export const SIMULATOR_CAPABILITIES: WhatsAppCapabilities = {
+  premadeIds: true,
+  lookup: true,
+  typing: true,
+  readMarks: true,
+  quotes: true,
+  edits: false,
+  revokes: false,
+  reactions: false,
+  groups: true,
+  history: false,
+  presence: false,
+  media: false,
+};

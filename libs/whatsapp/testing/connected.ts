@@ -1,0 +1,12 @@
+import { waitFor } from '#testing';
+
+import { ListenerLog } from './listener-log.js';
+import type { WhatsAppHarness } from './whatsapp-harness.js';
+
+/** Connects the harness' port to a log, and waits until it is ready. */
+export async function connected(harness: WhatsAppHarness): Promise<ListenerLog> {
+  const log = new ListenerLog();
+  await harness.port.connect(log.listener);
+  await waitFor(() => harness.port.status().state === 'READY', { what: 'the connection to be ready' });
+  return log;
+}

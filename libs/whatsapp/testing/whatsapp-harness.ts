@@ -1,0 +1,42 @@
+import type { WhatsAppPort } from '../src/port/whatsapp.port.js';
+
+export interface PhoneText {
+  readonly id: string;
+  /** +E.164 of the phone that writes. */
+  readonly from: string;
+  readonly name?: string;
+  readonly body: string;
+  /** Id of the group it is written in; the direct chat when left out. */
+  readonly group?: string;
+  readonly quotedId?: string;
+}
+
+export interface ReceivedText {
+  readonly id: string;
+  readonly body: string;
+}
+
+export interface PhoneSight {
+  /** Whether "typing…" was shown, in the order in which it changed. */
+  readonly typing: readonly boolean[];
+  /** Ids of the phone's own messages that it sees as read. */
+  readonly read: readonly string[];
+}
+
+/** The other side of an adapter under test: the phones and the line. */
+export interface WhatsAppHarness {
+  /** A port of a fresh account, not connected. */
+  readonly port: WhatsAppPort;
+  writeAsPhone(message: PhoneText): Promise<void>;
+  /** What the phones in a chat received, repeats included, in order. */
+  receivedIn(chatId: string): Promise<readonly ReceivedText[]>;
+  /** What the phone in a direct chat saw besides messages, since the harness was made. */
+  seenIn(chatId: string): PhoneSight;
+  cutLine(): Promise<void>;
+  restoreLine(): Promise<void>;
+  /** From now on sends happen, but their answers are lost. */
+  loseAnswers(): Promise<void>;
+  /** From now on the first try of each send is refused. */
+  refuseSends(): Promise<void>;
+  close(): Promise<void>;
+}
