@@ -31,5 +31,5 @@ function postgresQueue(databaseUrl: string): Pick<Queue, 'add' | 'waitUntilReady
   const { Queue: PostgresQueue } = withBackend(createPostgresBackend);
   return new PostgresQueue('bare', {
     connection: { connectionString: databaseUrl, schema: 'bare', max: 10, migrate: true },
-  }) as unknown as Queue;
+  });
 }

@@ -26,12 +26,15 @@ export async function runProcess(
   name: string,
   moduleOf: (platform: Platform) => DynamicModule,
 ): Promise<RunningProcess> {
+  const ending = firstSignal();
   let platform: Platform | undefined;
   try {
     platform = await openPlatform(name, processEnvironment(), (line) => {
       process.stderr.write(`${line}\n`);
     });
-    return await start(platform, moduleOf);
+    const running = { platform, app: await start(platform, moduleOf(platform)) };
+    void ending.then((signal) => end(running, signal));
+    return { platform, url: await running.app.getUrl() };
   } catch (error) {
     process.stderr.write(`${startFailure(error)}\n`);
     // What was half made may lose its connections now, and has nobody left to tell.
@@ -41,10 +44,9 @@ export async function runProcess(
   }
 }
 
-async function start(platform: Platform, moduleOf: (platform: Platform) => DynamicModule): Promise<RunningProcess> {
-  const app = await createApplication(platform, moduleOf(platform));
+async function start(platform: Platform, module: DynamicModule): Promise<NestFastifyApplication> {
+  const app = await createApplication(platform, module);
   serveDocs(app);
-  endOnSignals(app, platform);
   const { host, port } = platform.setting(ServerConfig);
   try {
     await app.listen(port, host);
@@ -53,7 +55,7 @@ async function start(platform: Platform, moduleOf: (platform: Platform) => Dynam
     throw error;
   }
   app.get(Health).markReady();
-  return { platform, url: await app.getUrl() };
+  return app;
 }
 
 /** The application, configured and not yet listening. */
@@ -69,20 +71,26 @@ export async function createApplication(platform: Platform, module: DynamicModul
   return app;
 }
 
-function endOnSignals(app: NestFastifyApplication, platform: Platform): void {
-  let ending = false;
-  const end = (signal: NodeJS.Signals): void => {
-    if (ending) process.exit(1);
-    ending = true;
-    platform.logger.info({ signal }, 'ending');
-    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
-    void close(app, platform);
-  };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
+/** The first SIGINT or SIGTERM, also one that comes while we start. A second one ends the process at once. */
+function firstSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    let seen = false;
+    const take = (signal: NodeJS.Signals): void => {
+      if (seen) process.exit(1);
+      seen = true;
+      resolve(signal);
+    };
+    process.on('SIGINT', take);
+    process.on('SIGTERM', take);
+  });
 }
 
-async function close(app: NestFastifyApplication, platform: Platform): Promise<void> {
+async function end(
+  { app, platform }: { readonly app: NestFastifyApplication; readonly platform: Platform },
+  signal: NodeJS.Signals,
+): Promise<void> {
+  platform.logger.info({ signal }, 'ending');
+  setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
   try {
     app.get(Health).markStopping();
     await app.close();

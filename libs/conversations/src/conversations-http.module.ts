@@ -12,8 +12,11 @@ import { ImportController } from './import/import.controller.js';
 export class ConversationsHttpModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
 
-  /** Nothing is read of a multipart body until a route asks for it. */
-  async onModuleInit(): Promise<void> {
-    await this.host.httpAdapter.getInstance().register(multipart);
+  /**
+   * Nothing is read of a multipart body until a route asks for it. Not awaited on purpose: waiting for a plugin makes Fastify
+   * boot before Nest has set its error handler, and then each error thrown ahead of a route is a bare 500.
+   */
+  onModuleInit(): void {
+    void this.host.httpAdapter.getInstance().register(multipart);
   }
 }

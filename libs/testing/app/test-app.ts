@@ -35,7 +35,7 @@ export class TestApp {
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
       ADMIN_API_KEY: TEST_API_KEY,
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
       BURST_QUIET_MS: '20',
       BURST_MAX_MS: '100',
       HTTP_RATE_LIMIT: '0',

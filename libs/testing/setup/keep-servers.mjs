@@ -73,6 +73,8 @@ async function startRedis() {
 }
 
 function run(command, args, { log = 'ignore', ...options }) {
+  // Jest ended while we were starting: what starts now would outlive us.
+  if (stopping) throw new Error('Stopped while starting');
   const child = spawn(command, args, { ...options, stdio: ['ignore', log, log] });
   children.push(child);
   return child;

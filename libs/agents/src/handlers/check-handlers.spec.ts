@@ -24,6 +24,8 @@ describe('checkHandlers', () => {
     ['agents.foreign-task', 'the task of another agent', [definition('x', 'b')], [handler('x')]],
     ['agents.not-an-agent', 'a class that is no agent', [definition('x')], [{ ...handler('x'), agent: undefined }]],
   ])('refuses with %s: %s', (code, _, definitions, handlers) => {
-    expect(() => checkHandlers(definitions, new Set(['a']), handlers)).toThrow(expect.objectContaining({ code }));
+    expect(() => checkHandlers(definitions, new Set(['a']), handlers)).toThrow(
+      expect.objectContaining({ code }) as Error,
+    );
   });
 });

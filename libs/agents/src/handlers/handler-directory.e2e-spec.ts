@@ -30,8 +30,7 @@ describe('the boot of a process', () => {
 
   afterAll(() => database.drop());
 
-  const start = (providers: Provider[]) =>
-    startAgents({ databaseUrl: database.url, redisPrefix: newId(), providers });
+  const start = (providers: Provider[]) => startAgents({ databaseUrl: database.url, redisPrefix: newId(), providers });
 
   it.each([
     ['a hosted agent lacks a handler', [IdleAgent], 'agents.unhandled-task'],

@@ -10,7 +10,7 @@ import type { TaskContext } from './task-context.js';
 
 export interface HandledTask {
   readonly definition: TaskDefinition;
-  handle(payload: unknown, context: TaskContext): Promise<unknown>;
+  readonly handle: (payload: unknown, context: TaskContext) => Promise<unknown>;
 }
 
 /** The agents that this process hosts, and their handlers. The boot fails here when they do not fit the defined tasks. */

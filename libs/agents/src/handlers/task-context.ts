@@ -7,5 +7,5 @@ export interface TaskContext {
   /** Aborts when time is up, the process stops, or another worker took over. Whatever the handler does then is in vain. */
   readonly signal: AbortSignal;
   /** Notes how far the task is, 0-100 percent, in its record. Does nothing for a task without one. */
-  progress(percent: number, message?: string): Promise<void>;
+  readonly progress: (percent: number, message?: string) => Promise<void>;
 }

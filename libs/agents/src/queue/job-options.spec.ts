@@ -12,7 +12,12 @@ describe('jobOptions', () => {
     ['a key with half a character', plain, { payload: {}, key: '\ud800' }, { jobId: 'x.y/%EF%BF%BD' }],
     ['a record', plain, { payload: {}, taskId: 'id', key: 'k' }, { jobId: 'x.y/id' }],
     ['a turn', turn, { payload: { chat: 'c' } }, { deduplication: turnOptions(false) }],
-    ['a turn with a delay', turn, { payload: { chat: 'c' }, delayMs: 5 }, { delay: 5, deduplication: turnOptions(false) }],
+    [
+      'a turn with a delay',
+      turn,
+      { payload: { chat: 'c' }, delayMs: 5 },
+      { delay: 5, deduplication: turnOptions(false) },
+    ],
     ['a turn that comes forward', turn, { payload: { chat: 'c' }, delayMs: 0 }, { deduplication: turnOptions(true) }],
   ])('%s', (_, definition, request, expected) => {
     expect(jobOptions(definition, request)).toEqual({

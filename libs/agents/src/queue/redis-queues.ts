@@ -27,12 +27,12 @@ export class RedisQueues extends QueueBackend {
   }
 
   queue(name: string): TaskQueue {
-    return new Queue(name, { connection: this.dispatching, prefix: this.prefix }) as unknown as TaskQueue;
+    return new Queue(name, { connection: this.dispatching, prefix: this.prefix });
   }
 
   worker(name: string, process: TaskProcessor, concurrency: number): TaskWorker {
     const options = { ...WORKER_OPTIONS, connection: this.working, prefix: this.prefix, concurrency };
-    return new Worker(name, process as never, options) as unknown as TaskWorker;
+    return new Worker(name, process, options);
   }
 
   close(): Promise<void> {

@@ -29,7 +29,7 @@ export class TaskLedger {
   /** Undefined when the task has ended, or is unknown: then there is nothing to do. */
   async begin(taskId: string): Promise<TaskHold | undefined> {
     const now = this.clock.now();
-    const { raw } = await this.tasks
+    const result = await this.tasks
       .createQueryBuilder()
       .update()
       .set({
@@ -42,7 +42,7 @@ export class TaskLedger {
       .setParameter('now', now)
       .returning('attempts')
       .execute();
-    const [row] = raw as { attempts: number }[];
+    const [row] = result.raw as { attempts: number }[];
     return row && { taskId, attempt: row.attempts };
   }
 
@@ -58,7 +58,7 @@ export class TaskLedger {
   }
 
   async progress(taskId: string, percent: number, message?: string): Promise<void> {
-    const progress = Math.min(100, Math.max(0, Math.round(percent) || 0));
+    const progress = Math.min(100, Math.max(0, Math.round(percent)));
     await this.tasks.update({ id: taskId, status: 'running' }, { progress, progressMessage: message ?? null });
   }
 

@@ -43,14 +43,14 @@ export class TaskRecords {
     if (turn) throw turnHasNoRecord(name);
     for (;;) {
       const row = { id: newId(), name, agent, key: key ?? null, input: payload as never, requestedBy };
-      const { raw } = await this.tasks
+      const result = await this.tasks
         .createQueryBuilder()
         .insert()
         .values({ ...row, createdAt: this.clock.now() })
         .orIgnore()
         .returning('id')
         .execute();
-      if ((raw as unknown[]).length > 0) {
+      if ((result.raw as unknown[]).length > 0) {
         await this.enqueue(name, row.id, payload);
         return { taskId: row.id };
       }

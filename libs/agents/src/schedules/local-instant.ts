@@ -1,4 +1,4 @@
-import { IANAZone } from 'luxon';
+import type { IANAZone } from 'luxon';
 
 const MINUTE_MS = 60_000;
 /** Every change of a zone's offset is smaller than this, and no zone has two within it. */

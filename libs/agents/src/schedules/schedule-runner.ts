@@ -1,5 +1,5 @@
-import { Clock } from '#kernel';
-import { Logger } from '#telemetry';
+import type { Clock } from '#kernel';
+import type { Logger } from '#telemetry';
 
 import { failureReason } from '../worker/failure-reason.js';
 import { dueSlots } from './due-slots.js';

@@ -14,11 +14,7 @@ const SCHEDULES = Symbol('agents:schedules');
  * process that dies in the middle of it does not run it again.
  */
 export function Schedule(options: ScheduleOptions) {
-  return (
-    prototype: object,
-    method: string,
-    _descriptor: TypedPropertyDescriptor<() => Promise<void>>,
-  ): void => {
+  return (prototype: object, method: string, _descriptor: TypedPropertyDescriptor<() => Promise<void>>): void => {
     const marks = scheduleMarks(prototype.constructor);
     Reflect.defineMetadata(SCHEDULES, [...marks, { options, method }], prototype.constructor);
   };

@@ -79,9 +79,14 @@ export class Schedules implements OnModuleInit, OnApplicationBootstrap, BeforeAp
     await runner.trigger();
   }
 
+  /** Resolves when no schedule works. */
+  async settled(): Promise<void> {
+    await Promise.all(this.runners.map((runner) => runner.settled()));
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     this.started = false;
-    await Promise.all(this.runners.map((runner) => runner.settled()));
+    await this.settled();
   }
 
   private runnerOf(provider: object, { options, method }: ScheduleMark): ScheduleRunner {

@@ -25,14 +25,14 @@ export class SlotLedger {
   /** Whether the slot is ours now. False when anybody had it before. With an outcome it is finished at once. */
   async claim(scheduleId: string, slot: Date, { outcome, reason }: SlotNote = {}): Promise<boolean> {
     const now = this.clock.now();
-    const { raw } = await this.slots
+    const result = await this.slots
       .createQueryBuilder()
       .insert()
       .values({ scheduleId, slot, claimedAt: now, finishedAt: outcome ? now : null, outcome, reason })
       .orIgnore()
       .returning('slot')
       .execute();
-    return (raw as unknown[]).length > 0;
+    return (result.raw as unknown[]).length > 0;
   }
 
   async finish(scheduleId: string, slot: Date, failure?: string): Promise<void> {

@@ -4,7 +4,7 @@
  */
 export interface TaskMap {}
 
-export type TaskName = keyof TaskMap & string;
+export type TaskName = Extract<keyof TaskMap, string>;
 
 export type PayloadOf<N extends TaskName> = TaskMap[N] extends { payload: infer Payload } ? Payload : never;
 

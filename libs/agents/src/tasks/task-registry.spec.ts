@@ -17,6 +17,6 @@ describe('the task registry', () => {
     ['agents.bad-task', () => define('tester', 'registry.never', { attempts: 0 })],
     ['agents.undefined-task', () => taskDefinition('registry.missing')],
   ])('refuses with %s', (code, work) => {
-    expect(work).toThrow(expect.objectContaining({ code }));
+    expect(work).toThrow(expect.objectContaining({ code }) as Error);
   });
 });

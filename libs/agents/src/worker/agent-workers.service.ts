@@ -38,7 +38,10 @@ export class AgentWorkers implements OnApplicationBootstrap, BeforeApplicationSh
     if (await endsWithin(closing, FINISH_MS)) return;
     this.runner.abortAll(shuttingDown());
     if (await endsWithin(closing, AFTER_ABORT_MS)) return;
-    this.logger.warn({ limitMs: FINISH_MS + AFTER_ABORT_MS }, 'some tasks did not end; another process will repeat them');
+    this.logger.warn(
+      { limitMs: FINISH_MS + AFTER_ABORT_MS },
+      'some tasks did not end; another process will repeat them',
+    );
     await Promise.all(this.workers.map((worker) => worker.disconnect()));
   }
 

@@ -10,7 +10,10 @@ describe('failureReason', () => {
 
   it.each([
     [new TypeError('canary'), 'Unexpected TypeError; the log says where.'],
-    [Object.assign(new Error('canary'), { code: '23505', detail: 'canary' }), 'Unexpected Error (23505); the log says where.'],
+    [
+      Object.assign(new Error('canary'), { code: '23505', detail: 'canary' }),
+      'Unexpected Error (23505); the log says where.',
+    ],
     ['canary', 'Unexpected string; the log says where.'],
   ])('tells nothing of foreign errors but their kind', (error, message) => {
     expect(failureReason(error)).toEqual({ code: 'agents.unexpected', message });

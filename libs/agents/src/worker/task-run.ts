@@ -8,7 +8,7 @@ const GRACE_MS = 2_000;
 export interface TaskRunOptions {
   readonly attempt: number;
   readonly taskId?: string;
-  progress(percent: number, message?: string): Promise<void>;
+  readonly progress: (percent: number, message?: string) => Promise<void>;
 }
 
 /** One try of one job: its context, and the end of it when it takes too long or must stop. */

@@ -95,7 +95,13 @@ export class TaskRunner {
     error: unknown,
     end: (outcome: RunOutcome) => void,
   ): Promise<Error> {
-    const fields = { err: error, task: job.name, jobId: job.id, taskId: job.data.taskId, attempt: job.attemptsMade + 1 };
+    const fields = {
+      err: error,
+      task: job.name,
+      jobId: job.id,
+      taskId: job.data.taskId,
+      attempt: job.attemptsMade + 1,
+    };
     if (this.stopping && isRetryable(error)) {
       await job.moveToWait(token);
       end('returned');
@@ -122,7 +128,10 @@ export class TaskRunner {
   private async noteFailure({ data, name }: TaskJob, error: unknown): Promise<void> {
     if (data.taskId === undefined) return;
     await this.ledger.willRetry(data.taskId, failureReason(error)).catch((unwritten: unknown) => {
-      this.logger.warn({ err: unwritten, task: name, taskId: data.taskId }, 'the record of a failed try was not written');
+      this.logger.warn(
+        { err: unwritten, task: name, taskId: data.taskId },
+        'the record of a failed try was not written',
+      );
     });
   }
 

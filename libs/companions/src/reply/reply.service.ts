@@ -36,12 +36,9 @@ export class ReplyService {
 
   private async answer(turn: ClaimedTurn, signal: AbortSignal): Promise<void> {
     try {
-      await this.write(turn, signal);
+      await this.turns.whileClaimed(turn, () => this.write(turn, signal));
     } catch (error) {
-      if (turn.attempts < MAX_ATTEMPTS && isRetryable(error)) {
-        await this.turns.release(turn.id);
-        throw error;
-      }
+      if (turn.attempts < MAX_ATTEMPTS && isRetryable(error)) throw error;
       await this.turns.silence(turn.id, error instanceof AppError ? error.code : 'internal');
       this.attention.gaveUp(turn, error);
     }

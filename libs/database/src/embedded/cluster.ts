@@ -63,7 +63,7 @@ export async function prepareCluster(
 /** Under another name until it is complete, so a crash in between leaves nothing that looks whole. */
 async function initialise({ folder, account, binaries, password }: Cluster, building: string): Promise<void> {
   const passwordFile = `${building}.password`;
-  
+  await rm(building, { recursive: true, force: true });
   await rm(passwordFile, { force: true });
   await mkdir(building, { mode: 0o700 });
   await writeFile(passwordFile, password, { mode: 0o600, flag: 'wx' });

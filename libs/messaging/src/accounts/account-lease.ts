@@ -53,7 +53,8 @@ export class AccountLease {
   }
 
   private async take(connection: QueryRunner): Promise<{ fencing_token: string } | undefined> {
-    const [rows]: [{ fencing_token: string }[], number] = await connection.query(
+    const [rows] = await updated<{ fencing_token: string }>(
+      connection,
       `UPDATE accounts SET lease_holder = $2, lease_backend_pid = pg_backend_pid(),
          lease_backend_start = (SELECT backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()),
          lease_expires_at = now() + make_interval(secs => $3), fencing_token = fencing_token + 1
@@ -68,11 +69,21 @@ export class AccountLease {
   }
 
   private async renew(connection: QueryRunner, token: string): Promise<{ fencing_token: string } | undefined> {
-    const [rows]: [{ fencing_token: string }[], number] = await connection.query(
+    const [rows] = await updated<{ fencing_token: string }>(
+      connection,
       `UPDATE accounts SET lease_expires_at = now() + make_interval(secs => $3)
        WHERE id = $1 AND fencing_token = $2 AND lease_expires_at > now() RETURNING fencing_token`,
       [this.accountId, token, LEASE_SECONDS],
     );
     return rows[0];
   }
+}
+
+/** TypeORM answers an UPDATE with its rows and their number, untyped. */
+async function updated<T>(
+  connection: QueryRunner,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<[T[], number]> {
+  return (await connection.query(sql, [...parameters])) as [T[], number];
 }

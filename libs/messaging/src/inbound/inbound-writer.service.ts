@@ -64,16 +64,19 @@ export class InboundWriter {
   }
 
   private async rowsOf(items: readonly InboundItem[]): Promise<Row[]> {
-    const parties = new Map<InboundItem, Parties>();
+    const rows = new Map<InboundItem, Row>();
     for (const accountId of new Set(items.map((item) => item.accountId))) {
       const group = items.filter((item) => item.accountId === accountId);
-      const resolved = await this.chats.resolve(
+      const parties = await this.chats.resolve(
         accountId,
         group.map(({ message }) => message),
       );
-      group.forEach((item, index) => parties.set(item, resolved[index] as Parties));
+      parties.forEach((resolved, index) => {
+        const item = group[index];
+        if (item) rows.set(item, this.rowOf(item.message, resolved));
+      });
     }
-    return items.map((item) => this.rowOf(item.message, parties.get(item) as Parties));
+    return items.flatMap((item) => rows.get(item) ?? []);
   }
 
   private rowOf(message: IncomingMessage, parties: Parties): Row {

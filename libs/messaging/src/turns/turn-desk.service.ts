@@ -6,8 +6,9 @@ import { Clock } from '#kernel';
 
 import { OutboxWriter } from '../outbox/outbox-writer.service.js';
 
-/** Longer than the longest handler may take: a claim that outlives its worker is given to another. */
-const CLAIM_MS = 180_000;
+/** A claim that is not renewed for so long has outlived its worker, and is given to another. */
+const CLAIM_MS = 10_000;
+const RENEW_MS = 3_000;
 
 /** A turn that an agent has taken on. */
 export interface ClaimedTurn {
@@ -48,11 +49,18 @@ export class TurnDesk {
     });
   }
 
-  /** Gives a claim back at once, after a failure that another try may mend. */
-  async release(turnId: string): Promise<void> {
-    await this.transactions.run((manager) =>
-      manager.query(`UPDATE turns SET claimed_until = NULL WHERE id = $1 AND state = 'pending'`, [turnId]),
-    );
+  /** Does the work on a turn and keeps the claim for as long as it takes. After a failure the claim is given back. */
+  async whileClaimed(turn: ClaimedTurn, work: () => Promise<void>): Promise<void> {
+    const renewing = setInterval(() => {
+      // A renewal that fails costs no more than the claim: the answer is written once in any case.
+      this.renew(turn.id).catch(() => undefined);
+    }, RENEW_MS);
+    try {
+      await work();
+    } finally {
+      clearInterval(renewing);
+      await this.release(turn.id);
+    }
   }
 
   /** Puts the answer into the outbox. Answers false when the turn had been finished before: nothing is written then. */
@@ -79,6 +87,21 @@ export class TurnDesk {
       );
       return rows.map((row) => ({ agent: row.agent, chatId: row.chat_id }));
     });
+  }
+
+  private async renew(turnId: string): Promise<void> {
+    await this.transactions.run((manager) =>
+      manager.query(`UPDATE turns SET claimed_until = $2 WHERE id = $1 AND state = 'pending'`, [
+        turnId,
+        new Date(this.clock.now().getTime() + CLAIM_MS),
+      ]),
+    );
+  }
+
+  private async release(turnId: string): Promise<void> {
+    await this.transactions.run((manager) =>
+      manager.query(`UPDATE turns SET claimed_until = NULL WHERE id = $1 AND state = 'pending'`, [turnId]),
+    );
   }
 
   private async finish(

@@ -22,8 +22,8 @@ class GreetingAgent {
 
   // @ts-expect-error another result
   @Handles('spec.greet')
-  wrongResult({ name }: { name: string }): Promise<string> {
-    return Promise.resolve(name);
+  wrongResult({ name }: { name: string }): Promise<number> {
+    return Promise.resolve(name.length);
   }
 
   // @ts-expect-error no such task
