@@ -42,7 +42,7 @@ class BenchController {
 }
 
 @Module({})
-class BenchHttpModule {
+export class BenchHttpModule {
   static forRoot(platform: Platform): DynamicModule {
     return { module: BenchHttpModule, imports: [...platform.modules, ...observed()], controllers: [BenchController] };
   }

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import pg from 'pg';
 
 import { chatKindOf, type IncomingMessage } from '#whatsapp';
@@ -75,14 +77,10 @@ async function wholePath(environment: BenchEnvironment, backend: string, redisUr
   });
   const { account, recorder } = await recorderOf(bench);
   const pool = new pg.Pool({ connectionString: bench.databaseUrl, max: 2 });
-  const started = performance.now();
   const count = MESSAGES / 4;
-  // One message a chat, so that each one is a turn and gets an answer.
-  await rate(count, IN_FLIGHT, (index) => recorder.record(account, newMessage(index, count)));
-  for (;;) {
-    const { rows } = await pool.query<{ answered: number }>('SELECT count(*)::integer AS answered FROM outbox');
-    if ((rows[0]?.answered ?? 0) >= count) break;
-  }
+  await settle(recorder, account, pool, count, count);
+  const started = performance.now();
+  await settle(recorder, account, pool, count, 2 * count);
   const perSecond = count / ((performance.now() - started) / 1_000);
   await pool.end();
   await bench.close();
@@ -94,8 +92,24 @@ async function wholePath(environment: BenchEnvironment, backend: string, redisUr
     ratio: 1,
     goal: 'reported',
     met: true,
-    note: 'from the event to the answer in the outbox, every message a turn of its own',
+    note: 'from the event to the answer in the outbox, every message a turn of its own, in a chat known before',
   };
+}
+
+/** One message in each of `count` chats, so that each one is a turn; waits until as many answers as `total` are in the outbox. */
+async function settle(
+  recorder: InboundRecorder,
+  account: string,
+  pool: pg.Pool,
+  count: number,
+  total: number,
+): Promise<void> {
+  await rate(count, IN_FLIGHT, (index) => recorder.record(account, newMessage(index, count)));
+  for (;;) {
+    const { rows } = await pool.query<{ answered: number }>('SELECT count(*)::integer AS answered FROM outbox');
+    if ((rows[0]?.answered ?? 0) >= total) return;
+    await delay(10);
+  }
 }
 
 async function recorderOf({ app }: BenchApp): Promise<{ account: string; recorder: InboundRecorder }> {

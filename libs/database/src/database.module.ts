@@ -7,6 +7,7 @@ import { DatabaseAddress } from './database-address.js';
 import { errorMessage } from './error-message.js';
 import { PgEvents } from './events/pg-events.js';
 import { migrate } from './migrate/migrate.js';
+import { Statements } from './statements/statements.js';
 import { Transactions } from './transactions/transactions.js';
 
 export interface DatabaseOptions {
@@ -43,9 +44,10 @@ export class DatabaseModule {
         { provide: DatabaseAddress, useValue: new DatabaseAddress(url) },
         Transactions,
         PgEvents,
+        Statements,
         DatabaseHealth,
       ],
-      exports: [DatabaseAddress, Transactions, PgEvents],
+      exports: [DatabaseAddress, Transactions, PgEvents, Statements],
     };
   }
 }

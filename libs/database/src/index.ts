@@ -5,4 +5,5 @@ export * from './events/pg-events.js';
 export * from './migrate/migrate.js';
 export * from './open-database.js';
 export * from './schema-drift.js';
+export * from './statements/statements.js';
 export * from './transactions/transactions.js';

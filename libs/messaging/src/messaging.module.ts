@@ -16,6 +16,7 @@ import { MessagePages } from './messages/message-pages.service.js';
 import { MessageReader } from './messages/message-reader.service.js';
 import { MessageEntity } from './messages/message.entity.js';
 import { OperatorMessages } from './outbox/operator-message.service.js';
+import { OutboxBell } from './outbox/outbox-bell.service.js';
 import { OutboxDesk } from './outbox/outbox-desk.service.js';
 import { OutboxWriter } from './outbox/outbox-writer.service.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
@@ -34,6 +35,7 @@ const SERVICES = [
   MessagePages,
   MessageReader,
   OperatorMessages,
+  OutboxBell,
   OutboxDesk,
   OutboxWriter,
   TurnDesk,

@@ -12,7 +12,10 @@ import { TestPhone } from './test-phone.js';
 const ROOT = join(import.meta.dirname, '../../..');
 const ENCRYPTION_KEY = Buffer.alloc(32, 7).toString('base64');
 
-/** The built program as a process of its own, to be killed, stopped and started again on the same database. */
+/** One of the built programs of `apps/`. */
+export type Program = 'standalone' | 'api' | 'worker' | 'connector';
+
+/** A built program as a process of its own, to be killed, stopped and started again on the same database. */
 export class TestProcess {
   /** Everything it has written to its outputs. */
   output = '';
@@ -29,9 +32,13 @@ export class TestProcess {
   }
 
   /** Starts it, without waiting for more than the process itself. */
-  static async launch(databaseUrl: string, env: Readonly<Record<string, string>> = {}): Promise<TestProcess> {
+  static async launch(
+    databaseUrl: string,
+    env: Readonly<Record<string, string>> = {},
+    program: Program = 'standalone',
+  ): Promise<TestProcess> {
     const port = await freePort();
-    const child = spawn(process.execPath, [join(ROOT, 'dist/apps/standalone/src/main.js')], {
+    const child = spawn(process.execPath, [join(ROOT, `dist/apps/${program}/src/main.js`)], {
       cwd: ROOT,
       env: {
         PATH: process.env.PATH,
@@ -53,8 +60,12 @@ export class TestProcess {
   }
 
   /** Starts it and waits until it is ready, or has died before that. */
-  static async start(databaseUrl: string, env: Readonly<Record<string, string>> = {}): Promise<TestProcess> {
-    const started = await TestProcess.launch(databaseUrl, env);
+  static async start(
+    databaseUrl: string,
+    env: Readonly<Record<string, string>> = {},
+    program: Program = 'standalone',
+  ): Promise<TestProcess> {
+    const started = await TestProcess.launch(databaseUrl, env, program);
     await waitFor(async () => !started.alive || (await started.isReady()), {
       what: 'the process to be ready',
       timeoutMs: 30_000,

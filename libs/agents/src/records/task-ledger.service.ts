@@ -50,7 +50,9 @@ export class TaskLedger {
   beat(hold: TaskHold, onLost: (reason: Error) => void): () => void {
     const timer = setInterval(() => {
       this.updateHeld(hold, { heartbeatAt: this.clock.now() }).then(
-        ({ affected }) => affected || onLost(lockLost(hold.taskId)),
+        ({ affected }) => {
+          if (affected === 0) onLost(lockLost(hold.taskId));
+        },
         (error: unknown) => this.logger.warn({ err: error, taskId: hold.taskId }, 'a running task was not confirmed'),
       );
     }, HEARTBEAT_MS);

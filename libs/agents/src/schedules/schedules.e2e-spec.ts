@@ -29,14 +29,15 @@ it('finds the schedules of a process, ticks, lists and triggers them', async () 
   const state = { id: 'nightly', name: 'Every night', nextRun: new Date('2026-01-06T02:00:00Z') };
   expect(await schedules.list()).toEqual([{ ...state, lastRun: null }]);
 
+  const begun = () => app.get(DataSource).query<unknown[]>(`SELECT 1 FROM schedule_slots WHERE reason = 'begins'`);
+  await waitFor(async () => (await begun()).length === 1, { what: 'the first tick' });
+  await schedules.settled();
+  clock.advance(1_000);
   await schedules.trigger('nightly');
   expect(nightly.runs).toBe(1);
   expect(await schedules.list()).toEqual([{ ...state, lastRun: clock.now() }]);
   await expect(schedules.trigger('unknown')).rejects.toMatchObject({ code: 'schedule.not-found' });
 
-  const begun = () => app.get(DataSource).query<unknown[]>(`SELECT 1 FROM schedule_slots WHERE reason = 'begins'`);
-  await waitFor(async () => (await begun()).length === 1, { what: 'the first tick' });
-  await schedules.settled();
   clock.set(new Date('2026-01-06T02:00:00Z'));
   await waitFor(() => nightly.runs === 2, { what: 'the tick at three' });
   await app.close();

@@ -104,7 +104,7 @@ describe('slots', () => {
   });
 
   it('goes through slotsBetween and nextSlot in the same steps', () => {
-    for (const zone of ZONES) {
+    for (const zone of ['Europe/Madrid', 'America/Havana', 'Australia/Lord_Howe']) {
       const rhythm = { cron: '*/20 0-3 * 3,4,10,11 *', zone };
       const slots = slotsBetween(rhythm, new Date('2026-03-01T00:00Z'), new Date('2026-04-10T00:00Z'), MOST);
       let at = new Date('2026-03-01T00:00Z');

@@ -13,8 +13,11 @@ export class ReplyAttention {
     private readonly logger: Logger,
   ) {}
 
-  async beginsToWrite({ accountId, externalId }: ChatView): Promise<void> {
-    await this.typing.show({ accountId, chatExternalId: externalId });
+  /** Does not wait: an answer is not held up by its announcement. */
+  beginsToWrite({ accountId, externalId }: ChatView): void {
+    this.typing.show({ accountId, chatExternalId: externalId }).catch((error: unknown) => {
+      this.logger.debug({ err: error }, 'the typing indicator could not be shown');
+    });
   }
 
   keepsDrafts({ replyMode }: ChatView): boolean {

@@ -47,7 +47,7 @@ export class ReplyService {
   private async write(turn: ClaimedTurn, signal: AbortSignal): Promise<void> {
     failpoint('reply.claimed');
     const chat = await this.chats.find(turn.chatId);
-    await this.attention.beginsToWrite(chat);
+    this.attention.beginsToWrite(chat);
     const request = replyPrompt(await this.sceneOf(chat));
     const accepted = acceptAnswer(await this.model.complete({ ...request, signal }), request);
     failpoint('reply.made');

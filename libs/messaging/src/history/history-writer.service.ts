@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
+import { Statements, type Statement } from '#database';
 import { cleanText, newId } from '#kernel';
 import { BlindIndex, DataKeys, sealField, type DataKey } from '#security';
 import type { ChatKind, MessageKind } from '#whatsapp';
 
+import { chatNotFound } from '../chats/chat.errors.js';
 import { ChatBook } from '../chats/chat-book.service.js';
 import { messageBodyAddress } from '../messages/message-body.js';
 import { INSERT_HISTORY } from './history.sql.js';
@@ -35,7 +36,7 @@ export class HistoryWriter {
     private readonly chats: ChatBook,
     private readonly keys: DataKeys,
     private readonly index: BlindIndex,
-    private readonly dataSource: DataSource,
+    private readonly statements: Statements,
   ) {}
 
   /** Finds or makes the chat. */
@@ -56,11 +57,12 @@ export class HistoryWriter {
     const senders = await this.sendersOf(chat, messages);
     const subjects = messages.map((_, index) => senders[index] ?? chat.subject_id);
     const keys = await this.keys.of([...new Set(subjects)]);
-    const [result] = await this.dataSource.query<[{ inserted: number }]>(INSERT_HISTORY, [
+    const [result] = await this.statements.run<{ inserted: number }>(INSERT_HISTORY, [
       chatId,
       ...this.columnsOf(messages, senders, subjects, keys),
     ]);
-    return { inserted: result.inserted, known: messages.length - result.inserted };
+    const inserted = result?.inserted ?? 0;
+    return { inserted, known: messages.length - inserted };
   }
 
   private columnsOf(
@@ -104,13 +106,16 @@ export class HistoryWriter {
   }
 
   private async chatOf(chatId: string): Promise<ChatRow> {
-    const [row] = await this.dataSource.query<[ChatRow]>(
-      'SELECT account_id, external_id, kind, subject_id FROM chats WHERE id = $1',
-      [chatId],
-    );
+    const [row] = await this.statements.run<ChatRow>(CHAT, [chatId]);
+    if (!row) throw chatNotFound();
     return row;
   }
 }
+
+const CHAT: Statement = {
+  name: 'history.chat',
+  text: 'SELECT account_id, external_id, kind, subject_id FROM chats WHERE id = $1',
+};
 
 interface ChatRow {
   readonly account_id: string;

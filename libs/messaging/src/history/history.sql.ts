@@ -1,5 +1,9 @@
+import type { Statement } from '#database';
+
 /** Inserts one chat's past, once, and brings the chat's count and last message up to date. Answers how many were new. */
-export const INSERT_HISTORY = `
+export const INSERT_HISTORY: Statement = {
+  name: 'history.insert',
+  text: `
 WITH input AS (
   SELECT * FROM unnest(
     $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::bytea[], $9::text[], $10::timestamptz[],
@@ -21,4 +25,5 @@ WITH input AS (
   UPDATE chats SET message_count = message_count + added, last_message_at = greatest(last_message_at, last_at)
   FROM summary WHERE chats.id = $1 AND added > 0
 )
-SELECT added AS inserted FROM summary`;
+SELECT added AS inserted FROM summary`,
+};

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
+import { Statements } from '#database';
 import { cleanText, failpoint, newId } from '#kernel';
 import { BlindIndex, DataKeys, sealField, type DataKey } from '#security';
 import type { IncomingMessage } from '#whatsapp';
@@ -29,6 +29,11 @@ export interface Written {
   readonly due: readonly { readonly chatId: string; readonly urgent: boolean }[];
 }
 
+interface InsertResult {
+  readonly inserted: string[] | null;
+  readonly due: { readonly id: string; readonly urgent: boolean }[] | null;
+}
+
 interface Row extends InboundPlan {
   readonly id: string;
   readonly message: IncomingMessage;
@@ -43,7 +48,7 @@ export class InboundWriter {
     private readonly chats: ChatBook,
     private readonly keys: DataKeys,
     private readonly index: BlindIndex,
-    private readonly dataSource: DataSource,
+    private readonly statements: Statements,
     private readonly when: InboundTiming,
   ) {}
 
@@ -52,14 +57,18 @@ export class InboundWriter {
     const keys = await this.keys.of([...new Set(rows.map((row) => row.subjectId))]);
     const now = this.when.clock.now();
     failpoint('inbound.before-commit');
-    const [result] = await this.dataSource.query<
-      [{ inserted: string[] | null; due: { id: string; urgent: boolean }[] | null }]
-    >(INSERT_INBOUND, [...this.columnsOf(rows, keys), now, this.when.quietMs, this.when.maxMs, this.when.takeoverMs]);
+    const [result] = await this.statements.run<InsertResult>(INSERT_INBOUND, [
+      ...this.columnsOf(rows, keys),
+      now,
+      this.when.quietMs,
+      this.when.maxMs,
+      this.when.takeoverMs,
+    ]);
     failpoint('inbound.stored');
-    const inserted = new Set(result.inserted);
+    const inserted = new Set(result?.inserted);
     return {
       recorded: rows.map((row) => ({ id: row.id, chatId: row.parties.chatId, stored: inserted.has(row.id) })),
-      due: (result.due ?? []).map(({ id, urgent }) => ({ chatId: id, urgent })),
+      due: (result?.due ?? []).map(({ id, urgent }) => ({ chatId: id, urgent })),
     };
   }
 

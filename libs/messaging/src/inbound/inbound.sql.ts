@@ -1,9 +1,13 @@
+import type { Statement } from '#database';
+
 /**
  * Inserts a batch of messages once and, in the same statement, what the new ones mean for their chats: count, last
  * message, when the turn is due (the burst has been quiet, or it has gone on for the longest wait), takeover by the owner,
  * STOP and START. Answers which ids were new and in which chats a turn has begun to wait.
  */
-export const INSERT_INBOUND = `
+export const INSERT_INBOUND: Statement = {
+  name: 'inbound.insert',
+  text: `
 WITH input AS (
   SELECT * FROM unnest(
     $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::text[], $9::bytea[], $10::text[],
@@ -47,4 +51,5 @@ WITH input AS (
 )
 SELECT
   (SELECT array_agg(id) FROM inserted) AS inserted,
-  (SELECT json_agg(json_build_object('id', id, 'urgent', urgent)) FROM updated WHERE begins) AS due`;
+  (SELECT json_agg(json_build_object('id', id, 'urgent', urgent)) FROM updated WHERE begins) AS due`,
+};

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
+import { Statements, type Statement } from '#database';
 import type { Page } from '#kernel';
 import { BlindIndex, Cursors, FieldCipher } from '#security';
 
@@ -24,7 +24,7 @@ export interface PageRequest {
 @Injectable()
 export class MessagePages {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly statements: Statements,
     private readonly cipher: FieldCipher,
     private readonly cursors: Cursors,
     private readonly index: BlindIndex,
@@ -35,14 +35,8 @@ export class MessagePages {
     const list = `messages:${chatId}`;
     const rows =
       cursor === undefined
-        ? await this.dataSource.query<Row[]>(`${SELECT_SQL} WHERE chat_id = $1 ${ORDER_SQL} LIMIT $2`, [
-            chatId,
-            limit + 1,
-          ])
-        : await this.dataSource.query<Row[]>(
-            `${SELECT_SQL} WHERE chat_id = $1 AND (sent_at, messages.id) < ($3::timestamptz, $4::uuid) ${ORDER_SQL} LIMIT $2`,
-            [chatId, limit + 1, ...this.cursors.read(list, cursor, 2)],
-          );
+        ? await this.statements.run<Row>(FIRST_PAGE, [chatId, limit + 1])
+        : await this.statements.run<Row>(NEXT_PAGE, [chatId, limit + 1, ...this.cursors.read(list, cursor, 2)]);
     return this.page(list, rows, limit);
   }
 
@@ -52,11 +46,7 @@ export class MessagePages {
     if (query === null) return { items: [], nextCursor: null };
     const list = `search:${chatId ?? '*'}:${query}`;
     const [at, id] = cursor === undefined ? [null, null] : this.cursors.read(list, cursor, 2);
-    const rows = await this.dataSource.query<Row[]>(
-      `${SELECT_SQL} WHERE search @@ $1::tsquery AND ($2::uuid IS NULL OR chat_id = $2)
-         AND ($4::timestamptz IS NULL OR (sent_at, messages.id) < ($4, $5::uuid)) ${ORDER_SQL} LIMIT $3`,
-      [query, chatId, limit + 1, at, id],
-    );
+    const rows = await this.statements.run<Row>(SEARCH, [query, chatId, limit + 1, at, id]);
     return this.page(list, rows, limit);
   }
 
@@ -92,3 +82,19 @@ SELECT messages.id, chat_id AS "chatId", external_id AS "externalId", author, se
 FROM messages LEFT JOIN contacts ON contacts.id = sender_id`;
 
 const ORDER_SQL = 'ORDER BY sent_at DESC, messages.id DESC';
+
+const FIRST_PAGE: Statement = {
+  name: 'messages.first-page',
+  text: `${SELECT_SQL} WHERE chat_id = $1 ${ORDER_SQL} LIMIT $2`,
+};
+
+const NEXT_PAGE: Statement = {
+  name: 'messages.next-page',
+  text: `${SELECT_SQL} WHERE chat_id = $1 AND (sent_at, messages.id) < ($3::timestamptz, $4::uuid) ${ORDER_SQL} LIMIT $2`,
+};
+
+const SEARCH: Statement = {
+  name: 'messages.search',
+  text: `${SELECT_SQL} WHERE search @@ $1::tsquery AND ($2::uuid IS NULL OR chat_id = $2)
+    AND ($4::timestamptz IS NULL OR (sent_at, messages.id) < ($4, $5::uuid)) ${ORDER_SQL} LIMIT $3`,
+};

@@ -4,6 +4,7 @@ import { Transactions } from '#database';
 import { FieldCipher } from '#security';
 
 import { outboxBodyAddress } from './outbox-body.js';
+import { OutboxBell } from './outbox-bell.service.js';
 import { OutboxWriter } from './outbox-writer.service.js';
 import type { OutboxState } from './outbox.entity.js';
 import { idempotencyConflict } from './outbox.errors.js';
@@ -21,20 +22,29 @@ export class OperatorMessages {
     private readonly transactions: Transactions,
     private readonly outbox: OutboxWriter,
     private readonly cipher: FieldCipher,
+    private readonly bell: OutboxBell,
   ) {}
 
   /** Throws `outbox.idempotency-conflict` when the key stands for another text or chat. */
   async send(chatId: string, text: string, idempotencyKey: string): Promise<AcceptedMessage> {
-    return this.transactions.run(async (manager) => {
-      await this.outbox.put(manager, { chatId, texts: [text], origin: 'operator', draft: false, idempotencyKey });
+    const accepted = await this.transactions.run(async (manager) => {
+      const put = await this.outbox.put(manager, {
+        chatId,
+        texts: [text],
+        origin: 'operator',
+        draft: false,
+        idempotencyKey,
+      });
       const [row]: [Row] = await manager.query(
         'SELECT id, chat_id, message_id, state, subject_id, body FROM outbox WHERE idempotency_key = $1',
         [idempotencyKey],
       );
       const stored = await this.cipher.open(row.subject_id, outboxBodyAddress(row.id), row.body);
       if (stored !== text || row.chat_id !== chatId) throw idempotencyConflict();
-      return { id: row.id, messageId: row.message_id, state: row.state };
+      return { id: row.id, messageId: row.message_id, state: row.state, accountId: put.accountId };
     });
+    if (accepted.accountId) this.bell.ring(accepted.accountId);
+    return accepted;
   }
 }
 

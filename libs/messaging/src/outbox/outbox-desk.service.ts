@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-import { PgEvents, Transactions } from '#database';
 import type { Page } from '#kernel';
 import { Cursors, FieldCipher } from '#security';
 
 import { outboxBodyAddress } from './outbox-body.js';
-import { OUTBOX_CHANNEL } from './outbox-channel.js';
+import { OutboxBell } from './outbox-bell.service.js';
 import type { OutboxEntity, OutboxState } from './outbox.entity.js';
 import { outboxNotFound, outboxNotWaiting } from './outbox.errors.js';
 
@@ -34,10 +33,9 @@ export interface OutboxView extends Pick<
 export class OutboxDesk {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
     private readonly cipher: FieldCipher,
     private readonly cursors: Cursors,
-    private readonly events: PgEvents,
+    private readonly bell: OutboxBell,
   ) {}
 
   /** Outgoing messages, the latest first, of one state or of all. Throws `cursor.invalid`. */
@@ -64,15 +62,13 @@ export class OutboxDesk {
 
   /** Sends a draft. Throws `outbox.not-found` and `outbox.not-waiting`. */
   async approve(id: string): Promise<void> {
-    await this.transactions.run(async (manager) => {
-      const [rows]: [{ account_id: string }[], number] = await manager.query(
-        `UPDATE outbox SET state = 'queued', not_before = created_at WHERE id = $1 AND state = 'draft' RETURNING account_id`,
-        [id],
-      );
-      const [row] = rows;
-      if (!row) throw await this.refusal(id);
-      await this.events.publish(OUTBOX_CHANNEL, row.account_id, manager);
-    });
+    const [rows] = await this.dataSource.query<[{ account_id: string }[], number]>(
+      `UPDATE outbox SET state = 'queued', not_before = created_at WHERE id = $1 AND state = 'draft' RETURNING account_id`,
+      [id],
+    );
+    const [row] = rows;
+    if (!row) throw await this.refusal(id);
+    this.bell.ring(row.account_id);
   }
 
   /** Throws a draft away. Throws `outbox.not-found` and `outbox.not-waiting`. */

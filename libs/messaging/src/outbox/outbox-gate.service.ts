@@ -59,7 +59,7 @@ export class OutboxGate {
   /** The message when it may leave now; undefined when it may not, or when we own the account no more. */
   async admit(outboxId: string, owner: Ownership): Promise<AdmittedMessage | undefined> {
     return this.transactions.run(async (manager) => {
-      const [row]: GateRow[] = await manager.query(LOCK_SQL, [outboxId, owner.fencingToken, this.dayAgo()]);
+      const [row]: GateRow[] = await manager.query(LOCK_SQL, [outboxId, owner.fencingToken]);
       if (!row) return undefined;
       const verdict = sendGate(
         { origin: row.origin, expiresAt: row.expires_at },
@@ -67,7 +67,7 @@ export class OutboxGate {
           optedOutAt: row.opted_out_at,
           takenOverUntil: row.taken_over_until,
           replyMode: row.reply_mode,
-          sentLastDay: row.sent_last_day,
+          sentLastDay: await this.sentLastDay(manager, row.chat_id),
         },
         this.config.dailyCapPerChat,
         this.clock.now(),
@@ -108,8 +108,14 @@ export class OutboxGate {
     ]);
   }
 
-  private dayAgo(): Date {
-    return new Date(this.clock.now().getTime() - 24 * 60 * 60_000);
+  /** A statement of its own, after the lock: the one that waited for it would count what it saw before it waited. */
+  private async sentLastDay(manager: EntityManager, chatId: string): Promise<number> {
+    const dayAgo = new Date(this.clock.now().getTime() - 24 * 60 * 60_000);
+    const [row]: [{ count: number }] = await manager.query(
+      `SELECT count(*)::integer AS count FROM outbox WHERE chat_id = $1 AND gated_at > $2 AND state <> 'queued'`,
+      [chatId, dayAgo],
+    );
+    return row.count;
   }
 }
 
@@ -127,7 +133,6 @@ interface GateRow {
   readonly opted_out_at: Date | null;
   readonly taken_over_until: Date | null;
   readonly reply_mode: 'auto' | 'draft' | 'paused' | null;
-  readonly sent_last_day: number;
 }
 
 /** A message waits for every earlier one of its chat that has not ended, also for one whose time has not come. */
@@ -142,8 +147,7 @@ ORDER BY id LIMIT 1`;
 
 /** The account's row is shared-locked: its lease cannot change hands before this transaction ends. */
 const LOCK_SQL = `
-SELECT outbox.*, chats.external_id, chats.opted_out_at, chats.taken_over_until, chats.reply_mode,
-  (SELECT count(*)::integer FROM outbox AS gone WHERE gone.chat_id = outbox.chat_id AND gone.gated_at > $3 AND gone.state <> 'queued') AS sent_last_day
+SELECT outbox.*, chats.external_id, chats.opted_out_at, chats.taken_over_until, chats.reply_mode
 FROM outbox
 JOIN chats ON chats.id = outbox.chat_id
 JOIN accounts ON accounts.id = outbox.account_id AND accounts.fencing_token = $2 AND accounts.lease_expires_at > now()

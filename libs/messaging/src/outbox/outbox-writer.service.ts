@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import { PgEvents } from '#database';
 import { cleanText, Clock, newId } from '#kernel';
 import { FieldCipher } from '#security';
 import { newMessageId } from '#whatsapp';
 
 import { outboxBodyAddress } from './outbox-body.js';
-import { OUTBOX_CHANNEL } from './outbox-channel.js';
 import type { OutboxOrigin } from './outbox.entity.js';
 
 /** An answer that would come later than this is worse than none. */
@@ -25,19 +23,24 @@ export interface OutgoingTexts {
   readonly idempotencyKey?: string;
 }
 
+export interface PutResult {
+  readonly ids: readonly string[];
+  /** Whose bell to ring; null when the chat is gone. */
+  readonly accountId: string | null;
+}
+
 /** The only way in for anything that is to be sent. Rows are unique per turn and part, and per idempotency key. */
 @Injectable()
 export class OutboxWriter {
   constructor(
     private readonly cipher: FieldCipher,
-    private readonly events: PgEvents,
     private readonly clock: Clock,
   ) {}
 
-  /** Writes the rows in the caller's transaction. Answers the ids of those that are new. */
-  async put(manager: EntityManager, outgoing: OutgoingTexts): Promise<readonly string[]> {
+  /** Writes the rows in the caller's transaction; ring the `OutboxBell` when that has ended. Answers what is new. */
+  async put(manager: EntityManager, outgoing: OutgoingTexts): Promise<PutResult> {
     const chat = await chatOf(manager, outgoing.chatId);
-    if (!chat) return [];
+    if (!chat) return { ids: [], accountId: null };
     const now = this.clock.now();
     const ids: string[] = [];
     for (const [part, text] of outgoing.texts.entries()) {
@@ -65,8 +68,7 @@ export class OutboxWriter {
       );
       if (rows.length > 0) ids.push(id);
     }
-    if (ids.length > 0 && !outgoing.draft) await this.events.publish(OUTBOX_CHANNEL, chat.account_id, manager);
-    return ids;
+    return { ids, accountId: chat.account_id };
   }
 }
 

@@ -42,7 +42,7 @@ describe('STOP against the last gate (promise 10)', () => {
       await dataSource.query('UPDATE chats SET taken_over_until = NULL WHERE id = $1', [chatId]);
       // Out of the sender's sight, so that only this race looks at it.
       const [outboxId] = await dataSource.transaction(async (manager) => {
-        const ids = await part(OutboxWriter).put(manager, {
+        const { ids } = await part(OutboxWriter).put(manager, {
           chatId,
           texts: ['an answer'],
           origin: 'reply',

@@ -42,4 +42,4 @@ export type TurnDecider = (chat: TurnChat, waiting: readonly WaitingMessage[]) =
 export type RoutedTurn =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'early'; readonly dueAt: Date }
-  | { readonly kind: 'done'; readonly decision: TurnDecision; readonly turnId: string };
+  | { readonly kind: 'done'; readonly decision: TurnDecision; readonly turnId: string; readonly accountId: string };

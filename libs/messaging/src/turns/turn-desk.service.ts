@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Transactions } from '#database';
 import { Clock } from '#kernel';
 
+import { OutboxBell } from '../outbox/outbox-bell.service.js';
 import { OutboxWriter } from '../outbox/outbox-writer.service.js';
 
 /** A claim that is not renewed for so long has outlived its worker, and is given to another. */
@@ -30,6 +31,7 @@ export class TurnDesk {
   constructor(
     private readonly transactions: Transactions,
     private readonly outbox: OutboxWriter,
+    private readonly bell: OutboxBell,
     private readonly clock: Clock,
   ) {}
 
@@ -65,11 +67,12 @@ export class TurnDesk {
 
   /** Puts the answer into the outbox. Answers false when the turn had been finished before: nothing is written then. */
   async answer(turn: ClaimedTurn, { texts, draft }: TurnAnswer): Promise<boolean> {
-    return this.transactions.run(async (manager) => {
-      if (!(await this.finish(manager, turn.id, 'answered', null))) return false;
-      await this.outbox.put(manager, { chatId: turn.chatId, turnId: turn.id, texts, origin: 'reply', draft });
-      return true;
+    const put = await this.transactions.run(async (manager) => {
+      if (!(await this.finish(manager, turn.id, 'answered', null))) return undefined;
+      return this.outbox.put(manager, { chatId: turn.chatId, turnId: turn.id, texts, origin: 'reply', draft });
     });
+    if (put?.accountId) this.bell.ring(put.accountId);
+    return put !== undefined;
   }
 
   /** Finishes a turn without an answer and records why. */

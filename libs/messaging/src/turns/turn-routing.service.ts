@@ -7,6 +7,7 @@ import { FieldCipher } from '#security';
 
 import type { ChatEntity } from '../chats/chat.entity.js';
 import { openBodies } from '../messages/open-bodies.js';
+import { OutboxBell } from '../outbox/outbox-bell.service.js';
 import { OutboxWriter } from '../outbox/outbox-writer.service.js';
 import type { RoutedTurn, TurnChat, TurnDecider, TurnDecision, WaitingMessage } from './turn-context.js';
 
@@ -20,11 +21,12 @@ export class TurnRouting {
     private readonly transactions: Transactions,
     private readonly cipher: FieldCipher,
     private readonly outbox: OutboxWriter,
+    private readonly bell: OutboxBell,
     private readonly clock: Clock,
   ) {}
 
-  route(chatId: string, decide: TurnDecider): Promise<RoutedTurn> {
-    return this.transactions.run(async (manager) => {
+  async route(chatId: string, decide: TurnDecider): Promise<RoutedTurn> {
+    const routed = await this.transactions.run<RoutedTurn>(async (manager) => {
       const locked = await lockChat(manager, chatId);
       if (!locked?.turn_due_at) return { kind: 'nothing' };
       const now = this.clock.now();
@@ -32,8 +34,11 @@ export class TurnRouting {
       const waiting = await this.waitingIn(manager, chatId);
       const chat = turnChatOf(locked, await repliesSince(manager, chatId, new Date(now.getTime() - 60_000)));
       const decision: TurnDecision = waiting.length > 0 ? decide(chat, waiting) : { kind: 'skip', reason: 'empty' };
-      return { kind: 'done', decision, turnId: await this.write(manager, chat, decision, now) };
+      const turnId = await this.write(manager, chat, decision, now);
+      return { kind: 'done', decision, turnId, accountId: chat.accountId };
     });
+    if (routed.kind === 'done' && routed.decision.kind === 'say') this.bell.ring(routed.accountId);
+    return routed;
   }
 
   private async waitingIn(manager: EntityManager, chatId: string): Promise<WaitingMessage[]> {

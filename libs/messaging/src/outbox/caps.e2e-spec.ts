@@ -1,0 +1,100 @@
+import { DataSource } from 'typeorm';
+
+import { newId } from '#kernel';
+import { createTestDatabase, newIncomingMessage, type TestDatabase } from '#testing';
+import { TestApp } from '#testing/app';
+
+import { AccountStatuses } from '../accounts/account-statuses.service.js';
+import { EventIntake } from '../inbound/event-intake.service.js';
+import { OperatorMessages } from './operator-message.service.js';
+import { OutboxGate, type Ownership } from './outbox-gate.service.js';
+
+const CAP = 5;
+const AT_ONCE = 500;
+const ROUNDS = 20;
+const PER_ROUND = 25;
+
+/** On an account that the application's own connector does not serve, so that only the test sends. */
+describe('the last gate under races', () => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let dataSource: DataSource;
+  let owner: Ownership;
+  let phones = 0;
+
+  const part = <T>(type: abstract new (...parts: never[]) => T): T => app.app.get(type, { strict: false });
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    app = await TestApp.start({ databaseUrl: database.url, env: { DAILY_CAP_PER_CHAT: String(CAP) } });
+    dataSource = app.app.get(DataSource);
+    owner = { accountId: await part(AccountStatuses).ensure('races', 'simulator'), fencingToken: '7' };
+    await dataSource.query('UPDATE accounts SET fencing_token = 7 WHERE id = $1', [owner.accountId]);
+    await lease(600);
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.drop();
+  });
+
+  const lease = (seconds: number): Promise<unknown> =>
+    dataSource.query('UPDATE accounts SET lease_expires_at = now() + make_interval(secs => $2) WHERE id = $1', [
+      owner.accountId,
+      seconds,
+    ]);
+
+  const admit = (id: string | undefined, as = owner) => part(OutboxGate).admit(id ?? '', as);
+
+  /** Messages of the operator in a chat of their own, written at once. Answers the chat and their ids in the outbox. */
+  async function written(count: number): Promise<{ readonly chatId: string; readonly ids: readonly string[] }> {
+    const from = `346${String((phones += 1)).padStart(8, '0')}@c.us`;
+    const message = newIncomingMessage({ from, fromMe: true });
+    await part(EventIntake).take(owner.accountId, { type: 'message', message });
+    const [{ id: chatId }] = await dataSource.query<[{ id: string }]>('SELECT id FROM chats WHERE external_id = $1', [
+      from,
+    ]);
+    const sent = await Promise.all(
+      Array.from({ length: count }, (_, index) => part(OperatorMessages).send(chatId, `news ${index}`, newId())),
+    );
+    return { chatId, ids: sent.map(({ id }) => id) };
+  }
+
+  async function gatedIn(chatId: string): Promise<number> {
+    const [row] = await dataSource.query<[{ count: number }]>(
+      `SELECT count(*)::integer AS count FROM outbox WHERE chat_id = $1 AND gated_at IS NOT NULL`,
+      [chatId],
+    );
+    return row.count;
+  }
+
+  it(`lets ${CAP} of ${AT_ONCE} messages through that are to leave at once (promise 9)`, async () => {
+    const { chatId, ids } = await written(AT_ONCE);
+    const admitted = await Promise.all(ids.map((id) => admit(id)));
+    expect(admitted.filter(Boolean)).toHaveLength(CAP);
+    expect(await gatedIn(chatId)).toBe(CAP);
+  }, 60_000);
+
+  it(`lets ${CAP} of ${PER_ROUND} through in each of ${ROUNDS} chats, whoever else tries the same ones`, async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { chatId, ids } = await written(PER_ROUND);
+      const admitted = await Promise.all([...ids, ...ids].map((id) => admit(id)));
+      expect(admitted.filter(Boolean)).toHaveLength(CAP);
+      expect(await gatedIn(chatId)).toBe(CAP);
+    }
+  }, 60_000);
+
+  it('admits nothing for a holder under an older fencing token (promise 11)', async () => {
+    const { ids } = await written(1);
+    expect(await admit(ids[0], { ...owner, fencingToken: '6' })).toBeUndefined();
+    expect(await admit(ids[0])).toMatchObject({ outboxId: ids[0] });
+  });
+
+  it('admits nothing for a holder whose lease has expired (promise 11)', async () => {
+    const { ids } = await written(1);
+    await lease(-1);
+    expect(await admit(ids[0])).toBeUndefined();
+    await lease(600);
+    expect(await admit(ids[0])).toMatchObject({ outboxId: ids[0] });
+  });
+});

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+
+import { PgEvents } from '#database';
+import { Logger } from '#telemetry';
+
+import { OUTBOX_CHANNEL } from './outbox-channel.js';
+
+/**
+ * Calls the connector of an account, wherever it runs, when something new waits in the outbox. To be rung after the transaction that wrote it:
+ * Postgres lets only one transaction that notifies commit at a time. A call that gets lost costs a second, since the connector looks at
+ * the outbox by itself, too.
+ */
+@Injectable()
+export class OutboxBell {
+  private readonly ringing = new Map<string, 'ringing' | 'again'>();
+
+  constructor(
+    private readonly events: PgEvents,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Does not wait. Calls that come while one is under way become one. */
+  ring(accountId: string): void {
+    if (this.ringing.has(accountId)) this.ringing.set(accountId, 'again');
+    else void this.publish(accountId);
+  }
+
+  private async publish(accountId: string): Promise<void> {
+    this.ringing.set(accountId, 'ringing');
+    try {
+      await this.events.publish(OUTBOX_CHANNEL, accountId);
+    } catch (error) {
+      this.logger.debug({ err: error }, 'the connector could not be called; it looks by itself');
+    }
+    const again = this.ringing.get(accountId) === 'again';
+    this.ringing.delete(accountId);
+    if (again) this.ring(accountId);
+  }
+}
