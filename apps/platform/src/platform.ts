@@ -37,28 +37,39 @@ export async function openPlatform(
   environment: Environment,
   onProgress: (line: string) => void,
 ): Promise<Platform> {
-  const sections = loadConfig(environment);
-  const setting = <T extends object>(section: SectionClass<T>): T => sections.get(section) as T;
+  const setting = settingsOf(environment);
   const { failpoint } = setting(TelemetryConfig);
   if (failpoint) armFailpoint(failpoint, () => process.kill(process.pid, 'SIGKILL'));
-  const logger = PinoLogger.create({ ...logOptions(setting(TelemetryConfig)), name });
   const storage = setting(StorageConfig);
   const database = await openDatabase({ dataDir: storage.dataDir, url: storage.databaseUrl, onProgress });
   try {
-    const { adminApiKey, encryptionKey } = setting(SecurityConfig);
-    const masterKeys = await MasterKeys.open({ dataDir: storage.dataDir, encryptionKey });
-    const adminKey = await AdminKey.open({ dataDir: storage.dataDir, adminApiKey });
-    return {
-      modules: modulesOf({ name, environment, setting, database, masterKeys, adminKey, logger }),
-      adminKey,
-      logger,
-      setting,
-      close: () => database.stop(),
-    };
+    return await platformOn(database, name, environment);
   } catch (error) {
     await database.stop();
     throw error;
   }
+}
+
+/** The platform on a database that somebody has opened. Nothing of it connects before an application is made of it. */
+export async function platformOn(database: OpenDatabase, name: string, environment: Environment): Promise<Platform> {
+  const setting = settingsOf(environment);
+  const { dataDir } = setting(StorageConfig);
+  const { adminApiKey, encryptionKey } = setting(SecurityConfig);
+  const logger = PinoLogger.create({ ...logOptions(setting(TelemetryConfig)), name });
+  const masterKeys = await MasterKeys.open({ dataDir, encryptionKey });
+  const adminKey = await AdminKey.open({ dataDir, adminApiKey });
+  return {
+    modules: modulesOf({ name, environment, setting, database, masterKeys, adminKey, logger }),
+    adminKey,
+    logger,
+    setting,
+    close: () => database.stop(),
+  };
+}
+
+function settingsOf(environment: Environment): Platform['setting'] {
+  const sections = loadConfig(environment);
+  return <T extends object>(section: SectionClass<T>): T => sections.get(section) as T;
 }
 
 interface PlatformParts extends Pick<Platform, 'setting' | 'adminKey' | 'logger'> {

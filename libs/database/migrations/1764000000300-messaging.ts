@@ -92,6 +92,7 @@ export class Messaging1764000000300 implements MigrationInterface {
 
       CREATE TABLE turns (
         id uuid NOT NULL CONSTRAINT turns_pk PRIMARY KEY,
+        position bigserial NOT NULL,
         chat_id uuid NOT NULL CONSTRAINT turns_chat_fk REFERENCES chats (id) ON DELETE CASCADE,
         agent text NOT NULL,
         state text NOT NULL,
@@ -101,16 +102,18 @@ export class Messaging1764000000300 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
         finished_at timestamptz
       );
-      CREATE INDEX turns_pending ON turns (chat_id, id) WHERE state = 'pending';
+      CREATE INDEX turns_pending ON turns (chat_id, position) WHERE state = 'pending';
 
       CREATE TABLE outbox (
         id uuid NOT NULL CONSTRAINT outbox_pk PRIMARY KEY,
+        position bigserial NOT NULL,
         account_id uuid NOT NULL CONSTRAINT outbox_account_fk REFERENCES accounts (id) ON DELETE CASCADE,
         chat_id uuid NOT NULL CONSTRAINT outbox_chat_fk REFERENCES chats (id) ON DELETE CASCADE,
         turn_id uuid,
         part integer NOT NULL DEFAULT 0,
         idempotency_key text,
         message_id text NOT NULL,
+        address text,
         origin text NOT NULL,
         subject_id uuid NOT NULL,
         body bytea NOT NULL,
@@ -118,6 +121,7 @@ export class Messaging1764000000300 implements MigrationInterface {
         reason text,
         attempts integer NOT NULL DEFAULT 0,
         fencing_token bigint,
+        approved_at timestamptz,
         not_before timestamptz NOT NULL,
         expires_at timestamptz,
         created_at timestamptz NOT NULL,
@@ -127,8 +131,8 @@ export class Messaging1764000000300 implements MigrationInterface {
         CONSTRAINT outbox_idempotency_unique UNIQUE (idempotency_key)
       );
       CREATE UNIQUE INDEX outbox_turn_part_unique ON outbox (turn_id, part) WHERE turn_id IS NOT NULL;
-      CREATE INDEX outbox_waiting ON outbox (account_id, id) WHERE state IN ('queued', 'sending');
-      CREATE INDEX outbox_open ON outbox (chat_id, id) WHERE state IN ('queued', 'sending');
+      CREATE INDEX outbox_waiting ON outbox (account_id, position) WHERE state IN ('queued', 'sending');
+      CREATE INDEX outbox_open ON outbox (chat_id, position) WHERE state IN ('queued', 'sending');
       CREATE INDEX outbox_gated ON outbox (chat_id, gated_at) WHERE gated_at IS NOT NULL;
       CREATE INDEX outbox_page ON outbox (created_at DESC, id DESC);
     `);

@@ -28,6 +28,7 @@ export * from './outbox/outbox-sender.service.js';
 export * from './outbox/outbox-settlement.service.js';
 export * from './outbox/outbox-writer.service.js';
 export * from './outbox/outbox.entity.js';
+export * from './outbox/ownership.js';
 export * from './page-query.dto.js';
 export * from './turns/turn-context.js';
 export * from './turns/turn-desk.service.js';

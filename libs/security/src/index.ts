@@ -12,6 +12,7 @@ export * from './http/authenticator.service.js';
 export * from './http/configure-http.js';
 export * from './http/current-principal.decorator.js';
 export * from './http/http-adapter.js';
+export * from './http/is-instant.decorator.js';
 export * from './http/problem.js';
 export * from './http/public.decorator.js';
 export * from './http/scopes.decorator.js';

@@ -1,3 +1,4 @@
 export * from './test-app.js';
 export * from './test-phone.js';
 export * from './test-process.js';
+export * from './under-way.js';

@@ -2,23 +2,30 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 
 import { AgentRouter } from '#agents';
+import { LanguageModel, LlmModule } from '#llm';
 import { Health } from '#telemetry';
 
 import { createApplication, openPlatform } from '../../../apps/platform/src/index.js';
 import { StandaloneModule } from '../../../apps/standalone/src/standalone.module.js';
-import { TestPhone } from './test-phone.js';
 import { waitFor } from '../src/wait-for.js';
+import { TestPhone } from './test-phone.js';
+import { UNDER_WAY_SQL } from './under-way.js';
 
 export const TEST_API_KEY = 'test-key-that-is-long-enough-for-anybody';
+/** One for all, so that an application may be stopped and started again on its database. */
+export const TEST_ENCRYPTION_KEY = Buffer.alloc(32, 7).toString('base64');
 
 export interface TestAppOptions {
   /** The database, usually of `createTestDatabase()`. */
   readonly databaseUrl: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** In place of the offline model. */
+  readonly model?: LanguageModel;
 }
 
 /** The real application, every role in it, on a database of its own, with the simulator and the offline model. */
@@ -29,12 +36,13 @@ export class TestApp {
     private readonly closePlatform: () => Promise<void>,
   ) {}
 
-  static async start({ databaseUrl, env = {} }: TestAppOptions): Promise<TestApp> {
+  static async start({ databaseUrl, env = {}, model }: TestAppOptions): Promise<TestApp> {
     const dataDir = await mkdtemp(join(tmpdir(), 'secretary-test-'));
     const environment = {
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
       ADMIN_API_KEY: TEST_API_KEY,
+      ENCRYPTION_KEY: TEST_ENCRYPTION_KEY,
       LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
       BURST_QUIET_MS: '20',
       BURST_MAX_MS: '100',
@@ -43,7 +51,8 @@ export class TestApp {
       ...env,
     };
     const platform = await openPlatform('test', environment, () => undefined);
-    const app = await createApplication(platform, StandaloneModule.forRoot(platform));
+    const modules = model ? withModel(platform.modules, model) : platform.modules;
+    const app = await createApplication(platform, StandaloneModule.forRoot({ ...platform, modules }));
     await app.listen(0, '127.0.0.1');
     app.get(Health).markReady();
     return new TestApp(app, await app.getUrl(), async () => {
@@ -75,7 +84,7 @@ export class TestApp {
     const router = this.app.get(AgentRouter, { strict: false });
     await waitFor(
       async () => {
-        const [{ open }] = await dataSource.query<[{ open: boolean }]>(OPEN_SQL);
+        const [{ open }] = await dataSource.query<[{ open: boolean }]>(UNDER_WAY_SQL);
         return !open && (await router.idle());
       },
       { timeoutMs, what: 'everything under way to end' },
@@ -88,10 +97,9 @@ export class TestApp {
   }
 }
 
-/** Drafts, and what is held for a later time, wait for somebody else: they are not under way. */
-const OPEN_SQL = `SELECT
-  EXISTS (SELECT 1 FROM simulator_messages WHERE delivered_at IS NULL)
-  OR EXISTS (SELECT 1 FROM chats WHERE turn_due_at IS NOT NULL)
-  OR EXISTS (SELECT 1 FROM turns WHERE state = 'pending')
-  OR EXISTS (SELECT 1 FROM outbox WHERE state = 'sending' OR state = 'queued' AND not_before < now() + interval '15 seconds')
-  AS open`;
+function withModel(modules: readonly DynamicModule[], model: LanguageModel): DynamicModule[] {
+  const providers = [{ provide: LanguageModel, useValue: model }];
+  return modules.map((module) =>
+    module.module === LlmModule ? { module: LlmModule, global: true, providers, exports: [LanguageModel] } : module,
+  );
+}

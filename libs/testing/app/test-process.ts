@@ -6,11 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { waitFor } from '../src/wait-for.js';
-import { TEST_API_KEY } from './test-app.js';
+import { TEST_API_KEY, TEST_ENCRYPTION_KEY } from './test-app.js';
 import { TestPhone } from './test-phone.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const ENCRYPTION_KEY = Buffer.alloc(32, 7).toString('base64');
 
 /** One of the built programs of `apps/`. */
 export type Program = 'standalone' | 'api' | 'worker' | 'connector';
@@ -45,7 +44,7 @@ export class TestProcess {
         DATABASE_URL: databaseUrl,
         DATA_DIR: await mkdtemp(join(tmpdir(), 'secretary-process-')),
         ADMIN_API_KEY: TEST_API_KEY,
-        ENCRYPTION_KEY,
+        ENCRYPTION_KEY: TEST_ENCRYPTION_KEY,
         PORT: String(port),
         LOG_LEVEL: 'error',
         BURST_QUIET_MS: '20',

@@ -31,7 +31,7 @@ export class HandlerDirectory implements OnModuleInit {
         this.add(task, instance, method);
       }
     }
-    void (() => checkHandlers)(); void ((..._: unknown[]) => 0)(definedTasks(), new Set(this.agents), found);
+    checkHandlers(definedTasks(), new Set(this.agents), found);
   }
 
   /** Names of the hosted agents. */

@@ -30,6 +30,6 @@ describe('jobOptions', () => {
   });
 });
 
-function turnOptions(replace: boolean) {
-  return { id: 'x.y/c', keepLastIfActive: true, replace };
+function turnOptions(reschedule: boolean) {
+  return { id: 'x.y/c', keepLastIfActive: true, reschedule };
 }

@@ -24,15 +24,12 @@ export function jobOptions(definition: TaskDefinition, request: JobRequest): Job
   };
 }
 
-/** The turn that a request belongs to, if its task has turns. */
-export function turnOf(definition: TaskDefinition, payload: unknown): string | undefined {
-  return definition.turn && jobKey(definition.name, definition.turn(payload as never));
-}
-
 function identity(definition: TaskDefinition, { payload, key, delayMs, taskId }: JobRequest): JobsOptions {
-  const id = turnOf(definition, payload);
-  // An explicit zero brings a turn forward that waits for its time; without a delay it keeps its time.
-  if (id !== undefined) return { deduplication: { id, keepLastIfActive: true, replace: delayMs === 0 } };
+  if (definition.turn) {
+    const id = jobKey(definition.name, definition.turn(payload as never));
+    // An explicit zero brings a waiting turn forward, and lets it keep the tries it has had.
+    return { deduplication: { id, keepLastIfActive: true, reschedule: delayMs === 0 } };
+  }
   if (taskId !== undefined) return { jobId: jobKey(definition.name, taskId) };
   return key === undefined ? {} : { jobId: jobKey(definition.name, key) };
 }

@@ -46,7 +46,7 @@ async function connect(
   url: string,
   options: { maxRetriesPerRequest: number | null; commandTimeout?: number },
 ): Promise<Redis> {
-  const redis = new Redis(url, { ...options, connectTimeout: CONNECT_MS, lazyConnect: true });
+  const redis = new Redis(url, { ...options, connectTimeout: CONNECT_MS, disconnectTimeout: 100, lazyConnect: true });
   // Without a listener ioredis prints to the console; queues and workers tell their errors themselves.
   redis.on('error', () => undefined);
   try {

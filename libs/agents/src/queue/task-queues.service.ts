@@ -3,9 +3,8 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { correlationId, Logger } from '#telemetry';
 
 import { queueRefused } from '../agents.errors.js';
-import type { TaskDefinition } from '../tasks/task-definition.js';
 import { definedTasks, taskDefinition } from '../tasks/task-registry.js';
-import { jobOptions, turnOf, type JobRequest } from './job-options.js';
+import { jobOptions, type JobRequest } from './job-options.js';
 import { QueueBackend, type TaskQueue } from './queue-backend.js';
 
 /** In Postgres the jobs of one call are one transaction that holds a lock per turn: not too many at a time. */
@@ -25,7 +24,7 @@ export class TaskQueues implements OnApplicationShutdown {
   async add(task: string, requests: readonly JobRequest[]): Promise<void> {
     const definition = taskDefinition(task);
     const queue = this.queueOf(definition.agent);
-    const jobs = inLockOrder(definition, requests).map((request) => ({
+    const jobs = requests.map((request) => ({
       name: task,
       data: { payload: request.payload, correlationId: correlationId(), taskId: request.taskId },
       opts: jobOptions(definition, request),
@@ -72,13 +71,6 @@ export class TaskQueues implements OnApplicationShutdown {
     this.queues.set(agent, queue);
     return queue;
   }
-}
-
-/** Two transactions that lock the same turns in the same order cannot wait for each other. */
-function inLockOrder(definition: TaskDefinition, requests: readonly JobRequest[]): readonly JobRequest[] {
-  if (!definition.turn || requests.length < 2) return requests;
-  const keyed = requests.map((request) => ({ request, turn: turnOf(definition, request.payload) ?? '' }));
-  return keyed.sort((a, b) => (a.turn < b.turn ? -1 : a.turn > b.turn ? 1 : 0)).map(({ request }) => request);
 }
 
 async function isIdle(queue: TaskQueue): Promise<boolean> {

@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
 
 import { AppError, newId } from '#kernel';
+import { Metrics } from '#telemetry';
 import { createTestDatabase, FakeClock, waitFor, type TestDatabase } from '#testing';
 
 import { BACKENDS } from '../../testing/backends.js';
@@ -123,17 +124,24 @@ describe.each(BACKENDS)('TaskRecords on %s', (_, redis) => {
   });
 
   it('loses no task when the queues are emptied in mid-run', async () => {
-    const runs = new Map<number, number>();
-    agent.onReport = (n) => Promise.resolve(void runs.set(n, (runs.get(n) ?? 0) + 1));
-    const ids: string[] = [];
-    for (let n = 0; n < 60; n += 1) {
-      ids.push((await records.start('sample.report', { n }, by)).taskId);
-      if (n % 20 === 19) await emptyQueues();
-    }
+    const begun = new Set<number>();
+    let finish = () => undefined as void;
+    const gate = new Promise<void>((resolve) => (finish = resolve));
+    agent.onReport = (n) => {
+      begun.add(n);
+      return gate;
+    };
+    const starts = Array.from({ length: 80 }, (_start, n) => records.start('sample.report', { n }, by));
+    const ids = (await Promise.all(starts)).map(({ taskId }) => taskId);
+    await waitFor(() => begun.size === 50, { what: 'as many as run at a time' });
+    await emptyQueues();
+    finish();
+    const completed = async () =>
+      (await Promise.all(ids.map((id) => records.get(id)))).filter((task) => task.finishedAt);
+    await waitFor(async () => (await completed()).length === 50, { what: 'those that ran' });
     clock.advance(60_000);
     await app.get(TaskSweep).sweep();
-    for (const id of ids) expect(await ended(id)).toMatchObject({ status: 'completed' });
-    expect(runs.size).toBe(60);
+    for (const id of ids) expect(await ended(id)).toMatchObject({ status: 'completed', attempts: 1 });
   });
 
   it('queues a lost running task again, and ignores what the lost one says later', async () => {
@@ -148,7 +156,10 @@ describe.each(BACKENDS)('TaskRecords on %s', (_, redis) => {
     await app.get(TaskSweep).sweep();
     await waitFor(() => finishes.length === 2, { what: 'the second run' });
     finishes[0]!();
-    await waitFor(async () => (await records.get(taskId)).attempts === 2, { what: 'the second hold' });
+    const completed = 'agent_task_duration_seconds_count{task="sample.report",outcome="completed"} 1';
+    await waitFor(async () => (await app.get(Metrics).text()).includes(completed), {
+      what: 'the end of the first run',
+    });
     expect(await records.get(taskId)).toMatchObject({ status: 'running' });
     finishes[1]!();
     expect(await ended(taskId)).toMatchObject({ status: 'completed', attempts: 2 });

@@ -124,17 +124,13 @@ describe.each(BACKENDS)('AgentRouter on %s', (_, redis) => {
   it('dispatches from many places at once without a deadlock', async () => {
     const seen = new Set<string>();
     agent.onTurn = (key) => Promise.resolve(void seen.add(key));
-    const keys = Array.from({ length: 200 }, (_, index) => `${index}`);
-    const bulks = [keys, [...keys].reverse(), keys, [...keys].reverse()];
-    await Promise.all(
-      bulks.map((bulk) =>
-        router.dispatchMany(
-          'sample.turn',
-          bulk.map((key) => ({ payload: { key } })),
-        ),
-      ),
-    );
+    for (let round = 0; round < 5; round += 1) {
+      const entries = Array.from({ length: 250 }, (_entry, index) => ({ payload: { key: `${round}-${index}` } }));
+      const backwards = [...entries].reverse();
+      const calls = Array.from({ length: 8 }, (_call, index) => (index % 2 === 0 ? entries : backwards));
+      await Promise.all(calls.map((call) => router.dispatchMany('sample.turn', call)));
+    }
     await drained();
-    expect(seen.size).toBe(200);
+    expect(seen.size).toBe(1_250);
   });
 });

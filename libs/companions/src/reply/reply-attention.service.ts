@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
 import { ConversationConfig } from '#config';
-import { TypingSignal, type ChatView, type ClaimedTurn } from '#messaging';
+import { Clock } from '#kernel';
+import { TypingSignal, type ChatView, type ClaimedTurn, type ReplyMode } from '#messaging';
 import { Logger } from '#telemetry';
 
 /** What others notice of a reply: the typing indicator, drafts instead of messages, a line in the log when it is given up. */
@@ -10,18 +11,30 @@ export class ReplyAttention {
   constructor(
     private readonly typing: TypingSignal,
     private readonly config: ConversationConfig,
+    private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
 
   /** Does not wait: an answer is not held up by its announcement. */
-  beginsToWrite({ accountId, externalId }: ChatView): void {
+  beginsToWrite({ accountId, externalId, replyMode }: ChatView): void {
+    // A draft may never be sent: nobody should wait for it.
+    if ((replyMode ?? this.config.replyMode) === 'draft') return;
     this.typing.show({ accountId, chatExternalId: externalId }).catch((error: unknown) => {
       this.logger.debug({ err: error }, 'the typing indicator could not be shown');
     });
   }
 
-  keepsDrafts({ replyMode }: ChatView): boolean {
-    return (replyMode ?? this.config.replyMode) === 'draft';
+  /** What happens in a chat that has no mode of its own. */
+  get defaultMode(): ReplyMode {
+    return this.config.replyMode;
+  }
+
+  ageMs(since: Date): number {
+    return this.clock.now().getTime() - since.getTime();
+  }
+
+  triesAgain(turn: ClaimedTurn, error: unknown, delayMs: number): void {
+    this.logger.warn({ err: error, turnId: turn.id, delayMs }, 'a turn could not be answered yet');
   }
 
   gaveUp(turn: ClaimedTurn, error: unknown): void {

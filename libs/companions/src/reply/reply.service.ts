@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 
 import { AppError, failpoint } from '#kernel';
 import { LanguageModel } from '#llm';
-import { ChatReader, MessageReader, TurnDesk, type ChatView, type ClaimedTurn } from '#messaging';
+import { ChatReader, MessageReader, TurnDesk, type ChatView, type ClaimedTurn, type SpokenMessage } from '#messaging';
 
 import { DEFAULT_CHARACTER } from '../characters/default-character.js';
 import { acceptAnswer } from './accept-answer.js';
 import { ReplyAttention } from './reply-attention.service.js';
-import { replyPrompt } from './reply-prompt.js';
+import { replyPrompt, type ReplyScene } from './reply-prompt.js';
 
 export const COMPANION = 'companion';
 
 /** How many messages of the conversation an answer is made from. */
 const CONTEXT_WINDOW = 20;
-/** After so many failed tries a turn is given up, with its reason. */
-const MAX_ATTEMPTS = 5;
+/** A turn that could not be answered for so long is given up, with its reason: the answer would come too late. */
+const GIVE_UP_MS = 15 * 60_000;
 
 /** Answers the turns of a chat, each at most once. */
 @Injectable()
@@ -27,9 +27,11 @@ export class ReplyService {
     private readonly attention: ReplyAttention,
   ) {}
 
-  /** Answers everything that waits in the chat, oldest first. */
+  /** Answers everything that waits in the chat, oldest first, until `signal` aborts. */
   async answerAll(chatId: string, signal: AbortSignal): Promise<void> {
-    for (let turn = await this.turns.claim(COMPANION, chatId); turn; turn = await this.turns.claim(COMPANION, chatId)) {
+    while (!signal.aborted) {
+      const turn = await this.turns.claim(COMPANION, chatId);
+      if (!turn) return;
       await this.answer(turn, signal);
     }
   }
@@ -38,35 +40,50 @@ export class ReplyService {
     try {
       await this.turns.whileClaimed(turn, () => this.write(turn, signal));
     } catch (error) {
-      if (turn.attempts < MAX_ATTEMPTS && isRetryable(error)) throw error;
-      await this.turns.silence(turn.id, error instanceof AppError ? error.code : 'internal');
-      this.attention.gaveUp(turn, error);
+      // A process that ends, or a job that was lost, says nothing about the turn: another worker takes it.
+      if (signal.aborted) await this.turns.postpone(turn.id, 0);
+      else await this.failed(turn, error);
     }
   }
 
   private async write(turn: ClaimedTurn, signal: AbortSignal): Promise<void> {
     failpoint('reply.claimed');
     const chat = await this.chats.find(turn.chatId);
+    const conversation = await this.messages.conversationOf(turn.id, chat.id, CONTEXT_WINDOW);
+    if (conversation.length === 0) {
+      await this.turns.silence(turn.id, 'nothing-left-to-answer');
+      return;
+    }
     this.attention.beginsToWrite(chat);
-    const request = replyPrompt(await this.sceneOf(chat));
+    const request = replyPrompt(sceneOf(chat, conversation));
     const accepted = acceptAnswer(await this.model.complete({ ...request, signal }), request);
     failpoint('reply.made');
     if (accepted.kind === 'nothing') await this.turns.silence(turn.id, accepted.reason);
-    else await this.turns.answer(turn, { texts: accepted.texts, draft: this.attention.keepsDrafts(chat) });
+    else await this.turns.answer(turn.id, { texts: accepted.texts, defaultMode: this.attention.defaultMode });
     failpoint('reply.answered');
   }
 
-  private async sceneOf(chat: ChatView): Promise<Parameters<typeof replyPrompt>[0]> {
-    return {
-      character: DEFAULT_CHARACTER,
-      contactId: chat.contactId,
-      contactName: chat.contactName,
-      group: chat.kind === 'group',
-      conversation: await this.messages.recent(chat.id, CONTEXT_WINDOW),
-    };
+  /** The claim is what keeps others off until the next try; the sweep of neglected turns brings it about. */
+  private async failed(turn: ClaimedTurn, error: unknown): Promise<void> {
+    const delayMs = retryDelayMs(turn, error);
+    if (delayMs === null || this.attention.ageMs(turn.createdAt) + delayMs > GIVE_UP_MS) {
+      await this.turns.silence(turn.id, error instanceof AppError ? error.code : 'internal');
+      this.attention.gaveUp(turn, error);
+      return;
+    }
+    await this.turns.postpone(turn.id, delayMs);
+    this.attention.triesAgain(turn, error, delayMs);
   }
 }
 
-function isRetryable(error: unknown): boolean {
-  return !(error instanceof AppError) || error.retryable;
+function sceneOf(chat: ChatView, conversation: readonly SpokenMessage[]): ReplyScene {
+  const { contactId, contactName, kind } = chat;
+  return { character: DEFAULT_CHARACTER, contactId, contactName, group: kind === 'group', conversation };
+}
+
+/** 1 s doubling to 1 min, or longer when the model says so; null when another try would end the same. */
+function retryDelayMs({ attempts }: ClaimedTurn, error: unknown): number | null {
+  if (error instanceof AppError && !error.retryable) return null;
+  const asked = error instanceof AppError ? (error.retryAfterSeconds ?? 0) * 1_000 : 0;
+  return Math.max(asked, Math.min(60_000, 1_000 * 2 ** (attempts - 1)));
 }

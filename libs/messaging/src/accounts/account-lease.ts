@@ -2,6 +2,8 @@ import type { DataSource, QueryRunner } from 'typeorm';
 
 /** How long a holder that says nothing keeps an account. It renews three times in that time. */
 export const LEASE_SECONDS = 15;
+/** So long before its end we stop relying on a lease: a send that has begun must be over by then. */
+const MARGIN_MS = 4_000;
 
 /**
  * The right to act for one account. It ends when it is not renewed, and at once when the holder's own connection to Postgres is
@@ -10,6 +12,8 @@ export const LEASE_SECONDS = 15;
 export class AccountLease {
   private connection: QueryRunner | undefined;
   private token: string | undefined;
+  /** On this process's monotonic clock, counted from before we asked. */
+  private lastsUntil = 0;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -22,8 +26,14 @@ export class AccountLease {
     return this.token;
   }
 
+  /** Whether the lease surely lasts for another moment, also when this process was held up since it was renewed. */
+  isHeld(): boolean {
+    return this.token !== undefined && performance.now() < this.lastsUntil;
+  }
+
   /** Takes the lease when it is free, or keeps it when it is ours. Answers whether we hold it now. */
   async acquire(): Promise<boolean> {
+    const lastsUntil = performance.now() + LEASE_SECONDS * 1_000 - MARGIN_MS;
     try {
       this.connection ??= this.dataSource.createQueryRunner();
       this.token = (await (this.token ? this.renew(this.connection, this.token) : this.take(this.connection)))
@@ -32,6 +42,7 @@ export class AccountLease {
       await this.lose();
       throw error;
     }
+    this.lastsUntil = lastsUntil;
     return this.token !== undefined;
   }
 

@@ -6,8 +6,9 @@ import { DataSource } from 'typeorm';
 import { sleep } from '#kernel';
 import { WhatsAppConnector } from '#whatsapp';
 
+import type { Ownership } from '../outbox/ownership.js';
 import { AccountLease, LEASE_SECONDS } from './account-lease.js';
-import { AccountSession, type SessionParts } from './account-session.js';
+import { AccountSession } from './account-session.js';
 import { AccountStatuses } from './account-statuses.service.js';
 import { ConnectorParts } from './connector-parts.service.js';
 
@@ -47,31 +48,54 @@ export class AccountRunner implements OnApplicationBootstrap, BeforeApplicationS
       if (!this.stopping.signal.aborted) await this.tick(lease);
     }
     await this.endSession();
-    await lease.release();
+    await this.giveUp(lease);
   }
 
   private async tick(lease: AccountLease): Promise<void> {
+    const held = lease.fencingToken;
     try {
-      const held = lease.fencingToken;
-      if (!(await lease.acquire())) await this.endSession();
-      else if (lease.fencingToken !== held) await this.beginSession(lease);
+      const owned = await lease.acquire();
+      if (!owned || lease.fencingToken !== held) await this.endSession();
+      if (owned && !this.session) await this.beginSession(lease);
     } catch (error) {
-      this.parts.logger.error({ err: error, accountId: lease.accountId }, 'the lease of the account was lost');
+      this.parts.logger.error(
+        { err: error, accountId: lease.accountId },
+        'the account could not be opened or kept; trying again',
+      );
       await this.endSession();
+      await this.giveUp(lease);
     }
   }
 
-  private async beginSession({ accountId, fencingToken }: AccountLease): Promise<void> {
-    await this.endSession();
+  private async beginSession(lease: AccountLease): Promise<void> {
+    const { accountId, fencingToken } = lease;
     if (!fencingToken) return;
-    const parts: SessionParts = this.parts;
-    this.session = new AccountSession(this.connector.open(accountId), { accountId, fencingToken }, parts);
-    await this.session.start();
+    const owner: Ownership = {
+      accountId,
+      fencingToken,
+      isHeld: () => lease.fencingToken === fencingToken && lease.isHeld(),
+    };
+    const session = new AccountSession(this.connector.open(accountId), owner, this.parts);
+    this.session = session;
+    await session.start();
   }
 
   private async endSession(): Promise<void> {
     const { session } = this;
     this.session = undefined;
-    await session?.stop();
+    try {
+      await session?.stop();
+    } catch (error) {
+      this.parts.logger.error({ err: error }, 'a session did not end well');
+    }
+  }
+
+  /** Somebody else may have more luck with the account. */
+  private async giveUp(lease: AccountLease): Promise<void> {
+    try {
+      await lease.release();
+    } catch (error) {
+      this.parts.logger.debug({ err: error }, 'the lease could not be given back; it runs out by itself');
+    }
   }
 }

@@ -5,8 +5,9 @@ import type { WhatsAppEvent, WhatsAppPort } from '#whatsapp';
 
 import type { EventIntake } from '../inbound/event-intake.service.js';
 import { OUTBOX_CHANNEL } from '../outbox/outbox-channel.js';
-import type { Ownership } from '../outbox/outbox-gate.service.js';
+import type { Ownership } from '../outbox/ownership.js';
 import type { OutboxSender } from '../outbox/outbox-sender.service.js';
+import type { AccountStatuses } from './account-statuses.service.js';
 import { parseTyping, TYPING_CHANNEL } from './typing-channel.js';
 
 /** The outbox is looked at this often even when nothing calls, so that a lost notification costs little. */
@@ -15,6 +16,7 @@ const LOOK_MS = 1_000;
 export interface SessionParts {
   readonly intake: EventIntake;
   readonly sender: OutboxSender;
+  readonly statuses: AccountStatuses;
   readonly events: PgEvents;
   readonly logger: Logger;
 }
@@ -61,8 +63,12 @@ export class AccountSession {
   }
 
   private async take(event: WhatsAppEvent): Promise<void> {
-    await this.parts.intake.take(this.owner.accountId, event);
-    if (event.type === 'status') this.wake.abort();
+    if (event.type !== 'status') {
+      await this.parts.intake.take(this.owner.accountId, event);
+      return;
+    }
+    await this.parts.statuses.set(this.owner, event.status);
+    this.wake.abort();
   }
 
   private async sendUntilStopped(): Promise<void> {
@@ -71,6 +77,8 @@ export class AccountSession {
       try {
         await this.sendOnce();
       } catch (error) {
+        // A message may have passed the gate without an end that we know of.
+        this.reconciled = false;
         this.parts.logger.error({ err: error, accountId: this.owner.accountId }, 'the outbox could not be worked on');
       }
       await sleep(LOOK_MS, signal);
@@ -81,7 +89,7 @@ export class AccountSession {
   private async sendOnce(): Promise<void> {
     if (!['READY', 'DEGRADED'].includes(this.port.status().state)) return;
     if (!this.reconciled) {
-      await this.parts.sender.reconcile(this.port, this.owner.accountId);
+      await this.parts.sender.reconcile(this.port, this.owner);
       this.reconciled = true;
     }
     await this.parts.sender.sendAll(this.port, this.owner, this.stopping.signal);

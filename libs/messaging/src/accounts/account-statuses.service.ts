@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import { newId } from '#kernel';
 import type { ConnectionStatus } from '#whatsapp';
 
+import type { Ownership } from '../outbox/ownership.js';
+
 /** The accounts' rows: made on first use, with the state of their connection. */
 @Injectable()
 export class AccountStatuses {
@@ -19,16 +21,17 @@ export class AccountStatuses {
     return row.id;
   }
 
-  async set(accountId: string, { state, reason, since }: ConnectionStatus): Promise<void> {
+  /** Of the account's present owner only: what an owner of before has to say is old news. */
+  async set({ accountId, fencingToken }: Ownership, { state, reason, since }: ConnectionStatus): Promise<void> {
     await this.dataSource.query(
-      'UPDATE accounts SET status = $2, status_reason = $3, status_since = $4 WHERE id = $1',
-      [accountId, state, reason, since],
+      'UPDATE accounts SET status = $3, status_reason = $4, status_since = $5 WHERE id = $1 AND fencing_token = $2',
+      [accountId, fencingToken, state, reason, since],
     );
   }
 
   async list(): Promise<readonly AccountStatus[]> {
     return this.dataSource.query<AccountStatus[]>(
-      `SELECT id, name, connector, status, status_reason AS "statusReason", status_since AS "statusSince" FROM accounts ORDER BY name`,
+      `SELECT id, name, connector, status, status_reason AS "statusReason", status_since AS "statusSince", coalesce(lease_expires_at > now(), false) AS owned FROM accounts ORDER BY name`,
     );
   }
 }
@@ -40,4 +43,6 @@ export interface AccountStatus {
   readonly status: ConnectionStatus['state'];
   readonly statusReason: string | null;
   readonly statusSince: Date;
+  /** Whether a living process holds it. */
+  readonly owned: boolean;
 }

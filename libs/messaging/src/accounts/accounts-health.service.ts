@@ -18,6 +18,8 @@ export class AccountsHealth implements OnModuleInit {
 }
 
 function reportOf(accounts: readonly AccountStatus[]): HealthReport {
+  const orphan = accounts.find(({ owned }) => !owned);
+  if (orphan) return { status: 'degraded', reason: `no process holds account ${orphan.name}` };
   const worst = accounts.find(({ status }) => status !== 'READY');
   if (!worst) return { status: 'up', accounts: accounts.length };
   return { status: 'degraded', reason: worst.statusReason ?? `account ${worst.name} is ${worst.status}` };

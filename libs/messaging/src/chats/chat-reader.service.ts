@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-import { isId, type Page } from '#kernel';
+import { cleanText, isId, type Page } from '#kernel';
 import { Cursors } from '#security';
 import { directChatIdOf } from '#whatsapp';
 
@@ -52,6 +52,8 @@ export class ChatReader {
 
   /** Finds a chat by our id, by WhatsApp's, by a phone number, or by any address of its contact. Throws `chat.not-found`. */
   async find(idOrExternalId: string): Promise<ChatView> {
+    // What Postgres cannot hold is nobody's id.
+    if (cleanText(idOrExternalId) !== idOrExternalId) throw chatNotFound();
     const externalId = directChatIdOf(idOrExternalId) ?? idOrExternalId;
     const alias = aliasOf(externalId);
     const rows = isId(idOrExternalId)

@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsISO8601, IsOptional } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+
+import { IsInstant } from '#security';
 
 import type { ReplyMode } from './chat.entity.js';
 import type { ChatView } from './chat-reader.service.js';
@@ -46,7 +48,7 @@ export class ChangeChatDto {
 
   @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true, description: 'null hands the chat back.' })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   readonly taken_over_until?: string | null;
 }
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
-import { AccountStatuses } from '../accounts/account-statuses.service.js';
 import { MessageRevisions } from '../messages/message-revisions.service.js';
 import { OutboxSettlement } from '../outbox/outbox-settlement.service.js';
 import { InboundRecorder } from './inbound-recorder.service.js';
 
 import type { WhatsAppEvent } from '#whatsapp';
+
+/** What is kept of what an account observes; its own status is for its session. */
+export type KeptEvent = Exclude<WhatsAppEvent, { type: 'status' }>;
 
 /** Takes every event of an account to where it belongs. Resolves when it is kept. */
 @Injectable()
@@ -14,10 +16,9 @@ export class EventIntake {
     private readonly recorder: InboundRecorder,
     private readonly revisions: MessageRevisions,
     private readonly settlement: OutboxSettlement,
-    private readonly statuses: AccountStatuses,
   ) {}
 
-  async take(accountId: string, event: WhatsAppEvent): Promise<void> {
+  async take(accountId: string, event: KeptEvent): Promise<void> {
     switch (event.type) {
       case 'message':
         await this.recorder.record(accountId, event.message);
@@ -30,9 +31,6 @@ export class EventIntake {
         return;
       case 'revoke':
         await this.revisions.revoke(accountId, event);
-        return;
-      case 'status':
-        await this.statuses.set(accountId, event.status);
         return;
     }
   }

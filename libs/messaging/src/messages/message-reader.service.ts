@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 
 import { FieldCipher } from '#security';
 
+import { outboxBodyAddress } from '../outbox/outbox-body.js';
 import type { MessageAuthor } from './message.entity.js';
 import { openBodies } from './open-bodies.js';
 
@@ -28,28 +29,24 @@ export class MessageReader {
     private readonly cipher: FieldCipher,
   ) {}
 
-  /** The last `limit` messages of a chat that arrived or were sent, oldest first. */
-  async recent(chatId: string, limit: number): Promise<readonly SpokenMessage[]> {
-    const rows = await this.dataSource.query<SpokenRow[]>(
-      `SELECT messages.id, author, sender_id, name, subject_id AS "subjectId", kind, body, sent_at
-       FROM messages LEFT JOIN contacts ON contacts.id = sender_id
-       WHERE chat_id = $1 AND revoked_at IS NULL AND author <> 'system' AND ack IS DISTINCT FROM -1
-       ORDER BY sent_at DESC, messages.id DESC LIMIT $2`,
-      [chatId, limit],
-    );
-    const spoken = await this.open(rows);
-    return spoken.reverse();
-  }
-
-  /** The messages of a turn, in the order in which they were sent. */
-  async ofTurn(turnId: string): Promise<readonly SpokenMessage[]> {
-    const rows = await this.dataSource.query<SpokenRow[]>(
-      `SELECT messages.id, author, sender_id, name, subject_id AS "subjectId", kind, body, sent_at
-       FROM messages LEFT JOIN contacts ON contacts.id = sender_id
-       WHERE turn_id = $1 AND author = 'contact' ORDER BY sent_at, messages.id`,
+  /**
+   * What a turn is about: the conversation up to it (`limit` messages, then our own answers that have not left yet), and last the turn's own
+   * messages. What came after it is not in there. Empty when nothing of the turn is left to answer.
+   */
+  async conversationOf(turnId: string, chatId: string, limit: number): Promise<readonly SpokenMessage[]> {
+    const asked = await this.dataSource.query<SpokenRow[]>(
+      `${SELECT_SQL} WHERE turn_id = $1 AND author = 'contact' AND revoked_at IS NULL ORDER BY sent_at, messages.id`,
       [turnId],
     );
-    return this.open(rows);
+    if (asked.length === 0) return [];
+    const before = await this.dataSource.query<SpokenRow[]>(
+      `${SELECT_SQL} LEFT JOIN turns ON turns.id = turn_id
+       WHERE messages.chat_id = $1 AND author <> 'system' AND revoked_at IS NULL AND ack IS DISTINCT FROM -1 AND route IS DISTINCT FROM 'pending'
+         AND (turn_id IS NULL OR turns.position < (SELECT position FROM turns WHERE id = $2))
+       ORDER BY sent_at DESC, messages.id DESC LIMIT $3`,
+      [chatId, turnId, limit],
+    );
+    return [...(await this.open(before.reverse())), ...(await this.onTheirWay(chatId)), ...(await this.open(asked))];
   }
 
   /** WhatsApp's ids of the messages that a turn answers. */
@@ -59,6 +56,26 @@ export class MessageReader {
       [turnId],
     );
     return rows.map((row) => row.external_id);
+  }
+
+  /** Our answers that are in the outbox and not yet in the store of record. */
+  private async onTheirWay(chatId: string): Promise<SpokenMessage[]> {
+    const rows = await this.dataSource.query<{ id: string; subject_id: string; body: Buffer; created_at: Date }[]>(
+      `SELECT id, subject_id, body, created_at FROM outbox WHERE chat_id = $1 AND state = 'queued' AND gated_at IS NULL ORDER BY position`,
+      [chatId],
+    );
+    const texts = await this.cipher.openAll(
+      rows.map((row) => ({ subjectId: row.subject_id, at: outboxBodyAddress(row.id), sealed: row.body })),
+    );
+    return rows.map((row, index) => ({
+      id: row.id,
+      author: 'assistant',
+      senderId: null,
+      senderName: null,
+      kind: 'text',
+      text: texts[index] ?? '',
+      sentAt: row.created_at,
+    }));
   }
 
   private async open(rows: readonly SpokenRow[]): Promise<SpokenMessage[]> {
@@ -85,3 +102,7 @@ interface SpokenRow {
   readonly body: Buffer | null;
   readonly sent_at: Date;
 }
+
+const SELECT_SQL = `
+SELECT messages.id, author, sender_id, name, subject_id AS "subjectId", kind, body, sent_at
+FROM messages LEFT JOIN contacts ON contacts.id = sender_id`;

@@ -1,11 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 import { PageQueryDto } from '../page-query.dto.js';
 import type { MessageView } from './message-pages.service.js';
 
 /** WhatsApp takes no longer text. */
 const MAX_TEXT = 65_536;
+/** At least one character that is kept: NUL is not. */
+const SOMETHING = /[^\0]/;
 
 /** A message as the API shows it. */
 export class MessageDto {
@@ -54,7 +56,7 @@ export class SearchQueryDto extends PageQueryDto {
 export class SendMessageDto {
   @ApiProperty({ maxLength: MAX_TEXT })
   @IsString()
-  @IsNotEmpty()
+  @Matches(SOMETHING, { message: 'text must not be empty' })
   @MaxLength(MAX_TEXT)
   readonly text!: string;
 }

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
-import { newId } from '#kernel';
 import { Scopes } from '#security';
 
 import { ChatReader } from '../chats/chat-reader.service.js';
+import { idempotencyKeyOf } from '../outbox/idempotency-key.js';
 import { OperatorMessages } from '../outbox/operator-message.service.js';
 import { PageQueryDto } from '../page-query.dto.js';
 import { MessagePages } from './message-pages.service.js';
@@ -41,15 +41,20 @@ export class MessagesController {
   @Post('chats/:id/messages')
   @HttpCode(202)
   @Scopes('messages:write')
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key sends the message once.' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'The same key sends the message once: 1 to 200 visible ASCII characters.',
+  })
   @ApiAcceptedResponse({ type: SentMessageDto })
   async send(
     @Param('id') id: string,
     @Body() { text }: SendMessageDto,
     @Headers('idempotency-key') key?: string,
   ): Promise<SentMessageDto> {
+    const idempotencyKey = idempotencyKeyOf(key);
     const chat = await this.chats.find(id);
-    const sent = await this.operator.send(chat.id, text, key ?? newId());
+    const sent = await this.operator.send(chat.id, text, idempotencyKey);
     return { id: sent.id, external_id: sent.messageId, state: sent.state };
   }
 }

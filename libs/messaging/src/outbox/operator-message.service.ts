@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { Transactions } from '#database';
+import { cleanText } from '#kernel';
 import { FieldCipher } from '#security';
 
 import { outboxBodyAddress } from './outbox-body.js';
@@ -40,10 +41,10 @@ export class OperatorMessages {
         [idempotencyKey],
       );
       const stored = await this.cipher.open(row.subject_id, outboxBodyAddress(row.id), row.body);
-      if (stored !== text || row.chat_id !== chatId) throw idempotencyConflict();
+      if (stored !== cleanText(text) || row.chat_id !== chatId) throw idempotencyConflict();
       return { id: row.id, messageId: row.message_id, state: row.state, accountId: put.accountId };
     });
-    if (accepted.accountId) this.bell.ring(accepted.accountId);
+    this.bell.ring(accepted.accountId);
     return accepted;
   }
 }

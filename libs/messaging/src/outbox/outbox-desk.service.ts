@@ -63,7 +63,8 @@ export class OutboxDesk {
   /** Sends a draft. Throws `outbox.not-found` and `outbox.not-waiting`. */
   async approve(id: string): Promise<void> {
     const [rows] = await this.dataSource.query<[{ account_id: string }[], number]>(
-      `UPDATE outbox SET state = 'queued', not_before = created_at WHERE id = $1 AND state = 'draft' RETURNING account_id`,
+      `UPDATE outbox SET state = 'queued', approved_at = now(), reason = NULL, not_before = created_at, expires_at = NULL
+       WHERE id = $1 AND state = 'draft' RETURNING account_id`,
       [id],
     );
     const [row] = rows;

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 
-import { failpoint } from '#kernel';
+import { AppError, failpoint } from '#kernel';
 import { Logger, Metrics } from '#telemetry';
 import type { WhatsAppPort } from '#whatsapp';
 
 import { MessageReader } from '../messages/message-reader.service.js';
-import { OutboxGate, type AdmittedMessage, type Ownership } from './outbox-gate.service.js';
+import { OutboxGate, type AdmittedMessage } from './outbox-gate.service.js';
 import { OutboxSettlement } from './outbox-settlement.service.js';
+import { leaseLost } from './outbox.errors.js';
+import type { Ownership } from './ownership.js';
 import { outcomeOf, surelyNotSent, type SendOutcome } from './send-outcome.js';
 
 /** Sends an account's outbox, one message at a time, each under the id that was made for it. */
@@ -20,39 +22,39 @@ export class OutboxSender {
     private readonly metrics: Metrics,
   ) {}
 
-  /** Sends what may leave now, until nothing is left, the connection is not ready, or `signal` aborts. */
+  /** Sends what may leave now, until nothing is left, the connection or the lease is lost, or `signal` aborts. */
   async sendAll(port: WhatsAppPort, owner: Ownership, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted && canSend(port)) {
+    while (!signal.aborted && canSend(port) && owner.isHeld()) {
       const id = await this.gate.next(owner.accountId);
       if (!id) return;
-      const message = await this.gate.admit(id, owner);
-      if (message) await this.send(port, message);
+      const admission = await this.gate.admit(id, owner);
+      if (admission.kind === 'not-ours') return;
+      if (admission.kind === 'admitted') await this.send(port, admission.message, owner);
     }
   }
 
   /** Before anything else is sent: asks the account's history about what a crash left between gate and settlement. */
-  async reconcile(port: WhatsAppPort, accountId: string): Promise<void> {
-    for (const { outboxId, messageId, chatExternalId, attempts } of await this.settlement.unsettled(accountId)) {
-      await this.settle(outboxId, attempts, outcomeOf(await port.lookup(chatExternalId, messageId)));
+  async reconcile(port: WhatsAppPort, owner: Ownership): Promise<void> {
+    for (const { outboxId, messageId, address, attempts } of await this.settlement.adopt(owner)) {
+      await this.settle(outboxId, attempts, outcomeOf(await port.lookup(address, messageId)), owner);
     }
   }
 
-  private async send(port: WhatsAppPort, message: AdmittedMessage): Promise<void> {
+  private async send(port: WhatsAppPort, message: AdmittedMessage, owner: Ownership): Promise<void> {
     failpoint('outbox.gated');
     await this.markRead(port, message);
+    // A process that was held up since the gate may have lost the account: its next holder looks after the message.
+    if (!owner.isHeld()) throw leaseLost();
     const outcome = await this.trySend(port, message);
     failpoint('outbox.sent');
-    await this.settle(message.outboxId, message.attempts, outcome);
+    await this.settle(message.outboxId, message.attempts, outcome, owner);
     failpoint('outbox.settled');
   }
 
   private async trySend(port: WhatsAppPort, message: AdmittedMessage): Promise<SendOutcome> {
+    const { messageId: id, address: chatId, text } = message;
     try {
-      const { ack } = await port.sendText({
-        id: message.messageId,
-        chatId: message.chatExternalId,
-        text: message.text,
-      });
+      const { ack } = await port.sendText({ id, chatId, text });
       return { kind: 'sent', ack };
     } catch (error) {
       this.logger.warn({ err: error, outboxId: message.outboxId }, 'a send did not end well');
@@ -60,29 +62,30 @@ export class OutboxSender {
     }
   }
 
-  private async lookup(port: WhatsAppPort, message: AdmittedMessage): Promise<SendOutcome> {
+  private async lookup(port: WhatsAppPort, { address, messageId, outboxId }: AdmittedMessage): Promise<SendOutcome> {
     try {
-      return outcomeOf(await port.lookup(message.chatExternalId, message.messageId));
+      return outcomeOf(await port.lookup(address, messageId));
     } catch (error) {
-      this.logger.warn({ err: error, outboxId: message.outboxId }, 'the history could not be asked');
+      // Once the connection is back, reconciliation asks again.
+      if (error instanceof AppError && error.code === 'whatsapp.not-connected') throw error;
+      this.logger.warn({ err: error, outboxId }, 'the history could not be asked');
       return { kind: 'unknown', reason: 'lookup-failed' };
     }
   }
 
-  private async settle(outboxId: string, attempts: number, outcome: SendOutcome): Promise<void> {
-    await this.settlement.settle(outboxId, attempts, outcome);
+  private async settle(outboxId: string, attempts: number, outcome: SendOutcome, owner: Ownership): Promise<void> {
+    await this.settlement.settle(outboxId, attempts, outcome, owner);
     this.metrics
       .counter('outbox_settled_total', 'Messages by what became of a try', ['outcome'])
       .inc({ outcome: outcome.kind });
   }
 
   /** What we answer, we have read. A failure here must not stop the answer. */
-  private async markRead(port: WhatsAppPort, { turnId, chatExternalId }: AdmittedMessage): Promise<void> {
+  private async markRead(port: WhatsAppPort, { turnId, address }: AdmittedMessage): Promise<void> {
     if (!turnId) return;
     try {
-      const ids = await this.messages.externalIdsOfTurn(turnId);
-      await port.markRead(chatExternalId, ids);
-      await port.setTyping(chatExternalId, false);
+      await port.markRead(address, await this.messages.externalIdsOfTurn(turnId));
+      await port.setTyping(address, false);
     } catch (error) {
       this.logger.debug({ err: error }, 'marking as read failed');
     }

@@ -5,6 +5,7 @@ import { cleanText, Clock, newId } from '#kernel';
 import { FieldCipher } from '#security';
 import { newMessageId } from '#whatsapp';
 
+import { chatNotFound } from '../chats/chat.errors.js';
 import { outboxBodyAddress } from './outbox-body.js';
 import type { OutboxOrigin } from './outbox.entity.js';
 
@@ -25,8 +26,8 @@ export interface OutgoingTexts {
 
 export interface PutResult {
   readonly ids: readonly string[];
-  /** Whose bell to ring; null when the chat is gone. */
-  readonly accountId: string | null;
+  /** Whose bell to ring. */
+  readonly accountId: string;
 }
 
 /** The only way in for anything that is to be sent. Rows are unique per turn and part, and per idempotency key. */
@@ -37,10 +38,10 @@ export class OutboxWriter {
     private readonly clock: Clock,
   ) {}
 
-  /** Writes the rows in the caller's transaction; ring the `OutboxBell` when that has ended. Answers what is new. */
+  /** Writes the rows in the caller's transaction; ring the `OutboxBell` when that has ended. Throws `chat.not-found`. */
   async put(manager: EntityManager, outgoing: OutgoingTexts): Promise<PutResult> {
     const chat = await chatOf(manager, outgoing.chatId);
-    if (!chat) return { ids: [], accountId: null };
+    if (!chat) throw chatNotFound();
     const now = this.clock.now();
     const ids: string[] = [];
     for (const [part, text] of outgoing.texts.entries()) {

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
+import { Column, Entity, Generated, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
 
 import { AccountEntity } from '../accounts/account.entity.js';
 import { ChatEntity } from '../chats/chat.entity.js';
@@ -24,6 +24,11 @@ export type OutboxOrigin = 'reply' | 'command' | 'operator';
 export class OutboxEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'outbox_pk' })
   id!: string;
+
+  /** Counts up: the order of sending, whatever the writers' clocks say. */
+  @Column({ type: 'bigint' })
+  @Generated('increment')
+  position!: string;
 
   @Column({ name: 'account_id', type: 'uuid' })
   accountId!: string;
@@ -53,6 +58,10 @@ export class OutboxEntity {
   @Column({ name: 'message_id', type: 'text' })
   messageId!: string;
 
+  /** WhatsApp's id of the chat as it was at the first try: every look-up and retry goes there. */
+  @Column({ type: 'text', nullable: true })
+  address!: string | null;
+
   @Column({ type: 'text' })
   origin!: OutboxOrigin;
 
@@ -74,6 +83,10 @@ export class OutboxEntity {
   /** The lease under which it passed the last gate. */
   @Column({ name: 'fencing_token', type: 'bigint', nullable: true })
   fencingToken!: string | null;
+
+  /** When the operator let a draft go. */
+  @Column({ name: 'approved_at', type: 'timestamptz', nullable: true })
+  approvedAt!: Date | null;
 
   @Column({ name: 'not_before', type: 'timestamptz' })
   notBefore!: Date;

@@ -14,6 +14,21 @@ export function outboxNotWaiting(state: OutboxState): AppError {
   });
 }
 
+/** Another process owns the account now; it looks after what is being sent. */
+export function leaseLost(): AppError {
+  return new AppError('account.lease-lost', 'Another process owns this account now. Nothing needs to be done.', {
+    kind: 'unavailable',
+  });
+}
+
+export function invalidIdempotencyKey(): AppError {
+  return new AppError(
+    'outbox.invalid-idempotency-key',
+    'Idempotency-Key takes 1 to 200 visible ASCII characters, such as a UUID.',
+    { kind: 'invalid' },
+  );
+}
+
 export function idempotencyConflict(): AppError {
   return new AppError(
     'outbox.idempotency-conflict',

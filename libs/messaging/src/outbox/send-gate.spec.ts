@@ -5,11 +5,11 @@ const oneOClock = new Date('2026-01-05T13:00:00Z');
 const CAP = 5;
 
 function newQueuedMessage(overrides: Partial<QueuedMessage> = {}): QueuedMessage {
-  return { origin: 'reply', expiresAt: oneOClock, ...overrides };
+  return { origin: 'reply', expiresAt: oneOClock, approved: false, ...overrides };
 }
 
 function newGateChat(overrides: Partial<GateChat> = {}): GateChat {
-  return { optedOutAt: null, takenOverUntil: null, replyMode: null, sentLastDay: 0, ...overrides };
+  return { optedOutAt: null, takenOverUntil: null, replyMode: 'auto', sentLastDay: 0, ...overrides };
 }
 
 describe('sendGate', () => {
@@ -28,12 +28,7 @@ describe('sendGate', () => {
       { kind: 'drop', reason: 'opted-out' },
     ],
     ['the answer to a STOP may leave', { optedOutAt: noon }, { origin: 'command' }, { kind: 'pass' }],
-    [
-      'the owner is typing here',
-      { takenOverUntil: oneOClock },
-      {},
-      { kind: 'hold', reason: 'human-takeover', until: oneOClock },
-    ],
+    ['the owner is typing here', { takenOverUntil: oneOClock }, {}, { kind: 'drop', reason: 'human-takeover' }],
     ['the owner has gone again', { takenOverUntil: noon }, {}, { kind: 'pass' }],
     [
       'the operator may write into a chat taken over',

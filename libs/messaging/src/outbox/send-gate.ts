@@ -4,20 +4,27 @@ import type { OutboxOrigin } from './outbox.entity.js';
 export interface QueuedMessage {
   readonly origin: OutboxOrigin;
   readonly expiresAt: Date | null;
+  /** The operator let it go by hand. */
+  readonly approved: boolean;
 }
 
 export interface GateChat {
   readonly optedOutAt: Date | null;
   readonly takenOverUntil: Date | null;
-  readonly replyMode: ReplyMode | null;
+  readonly replyMode: ReplyMode;
   /** Messages of ours that passed the gate in the last 24 hours. */
   readonly sentLastDay: number;
 }
 
 export type Verdict =
   | { readonly kind: 'pass' }
-  | { readonly kind: 'hold'; readonly reason: string; readonly until: Date }
-  | { readonly kind: 'drop'; readonly reason: string };
+  /** Looked at again at `until`; what comes after it in its chat does not wait for it. */
+  | { readonly kind: 'hold'; readonly reason: HoldReason; readonly until: Date }
+  | { readonly kind: 'drop'; readonly reason: string }
+  /** Waits for approval. */
+  | { readonly kind: 'draft' };
+
+export type HoldReason = 'daily-cap' | 'paused';
 
 /** How soon a chat that may send no more today is looked at again. */
 const CAP_CHECK_MS = 10 * 60_000;
@@ -26,22 +33,22 @@ const PAUSE_CHECK_MS = 60_000;
 
 /**
  * May this message leave now? Looked at inside the transaction that marks it `sending`, with the chat's row locked, so a
- * STOP committed before it always wins. What the operator sends by hand is bound by STOP and the cap only; the answer to
- * a STOP itself may leave.
+ * STOP committed before it always wins. What the operator sent or approved by hand is bound by STOP, expiry and the cap only; the answer
+ * to a STOP itself may leave. An answer that the owner was faster than is of no use any more.
  */
 export function sendGate(message: QueuedMessage, chat: GateChat, dailyCap: number, now: Date): Verdict {
   if (chat.optedOutAt && message.origin !== 'command') return drop('opted-out');
   if (message.expiresAt && now >= message.expiresAt) return drop('expired');
   if (chat.sentLastDay >= dailyCap) return hold('daily-cap', new Date(now.getTime() + CAP_CHECK_MS));
-  if (message.origin !== 'reply') return pass;
-  if (chat.takenOverUntil && now < chat.takenOverUntil) return hold('human-takeover', chat.takenOverUntil);
+  if (message.origin !== 'reply' || message.approved) return pass;
+  if (chat.takenOverUntil && now < chat.takenOverUntil) return drop('human-takeover');
   if (chat.replyMode === 'paused') return hold('paused', new Date(now.getTime() + PAUSE_CHECK_MS));
-  return pass;
+  return chat.replyMode === 'draft' ? { kind: 'draft' } : pass;
 }
 
 const pass: Verdict = { kind: 'pass' };
 
-function hold(reason: string, until: Date): Verdict {
+function hold(reason: HoldReason, until: Date): Verdict {
   return { kind: 'hold', reason, until };
 }
 

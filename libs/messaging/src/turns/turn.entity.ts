@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, Generated, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
 import { ChatEntity } from '../chats/chat.entity.js';
 
@@ -10,6 +10,11 @@ export type TurnState = 'pending' | 'answered' | 'silent';
 export class TurnEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'turns_pk' })
   id!: string;
+
+  /** Counts up under the chat's lock: the order of turns, whatever the workers' clocks say. */
+  @Column({ type: 'bigint' })
+  @Generated('increment')
+  position!: string;
 
   @Column({ name: 'chat_id', type: 'uuid' })
   chatId!: string;

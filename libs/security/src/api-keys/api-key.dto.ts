@@ -1,14 +1,6 @@
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsArray,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsOptional, IsString, Length, Matches } from 'class-validator';
 
+import { IsInstant } from '../http/is-instant.decorator.js';
 import type { ApiKeyEntity } from './api-key.entity.js';
 import { SCOPE } from './principal.js';
 
@@ -28,8 +20,7 @@ export class CreateApiKeyDto {
 
   /** When the key stops working, with a zone; never when left out. */
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/(Z|[+-]\d{2}:\d{2})$/, { message: 'expires_at must have a zone, such as Z' })
+  @IsInstant()
   readonly expires_at?: string | null;
 }
 

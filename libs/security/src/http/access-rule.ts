@@ -1,4 +1,5 @@
 import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
+import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 
 /** Who may call a route: anybody, or a key that has every one of these scopes. */
 export type AccessRule = { readonly anybody: true } | { readonly anybody: false; readonly scopes: readonly string[] };
@@ -9,13 +10,19 @@ export const ACCESS_RULE = 'security:access-rule';
 /** What a public route says of itself to Fastify, where a request is looked at before Nest sees it. */
 export const PUBLIC_ROUTE_CONFIG = { public: true } as const;
 
-/** Puts a rule on a method, or on a class for all of its methods without a rule of their own. */
+/** Under this name the API's description holds the scopes of each route that needs a key. */
+const DESCRIBED_SCOPES = 'x-scopes';
+
+/** Puts a rule on a method, or on a class for all of its methods without a rule of their own. The API's description tells it, too. */
 export function accessRule(rule: AccessRule): ClassDecorator & MethodDecorator {
   return (target: object, _property?: string | symbol, descriptor?: PropertyDescriptor) => {
     const method: unknown = descriptor?.value;
     const routes = method ? [method] : methodsWithoutRule(target);
     Reflect.defineMetadata(ACCESS_RULE, rule, (method as object | undefined) ?? target);
-    if (rule.anybody) for (const route of routes) markPublic(route);
+    for (const route of routes) {
+      if (rule.anybody) markPublic(route);
+      else ApiExtension(DESCRIBED_SCOPES, rule.scopes)(route, '', { value: route });
+    }
   };
 }
 
@@ -28,6 +35,9 @@ function methodsWithoutRule(controller: object): object[] {
 }
 
 function markPublic(method: object): void {
-  const config = Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, method) as object | undefined;
+  const config = Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, method) as { public?: boolean } | undefined;
+  // A process that makes several applications marks a route as often.
+  if (config?.public) return;
+  ApiSecurity({})(method, '', { value: method });
   Reflect.defineMetadata(FASTIFY_ROUTE_CONFIG_METADATA, { ...config, ...PUBLIC_ROUTE_CONFIG }, method);
 }

@@ -4,7 +4,7 @@ import { AppError } from '#kernel';
 export function invalidFaults(reason: string): AppError {
   return new AppError(
     'simulator.invalid-faults',
-    `The faults cannot be read: ${reason}. Write them as seed=1,duplicate=0.1,lost-ack=0.05.`,
+    `SIMULATOR_FAULTS cannot be read: ${reason}. Write it as seed=1,duplicate=0.1,lost-ack=0.05.`,
     { kind: 'invalid' },
   );
 }

@@ -74,6 +74,7 @@ export class PostMessageDto {
   @IsOptional()
   @IsISO8601({ strict: true, strictSeparator: true })
   @Length(10, 35)
+  @Matches(/^\d{4}-\d\d-\d\d(T|$)/, { message: 'sent_at takes a date and a time such as 2026-01-05T12:00:00Z' })
   readonly sent_at?: string;
 
   @ApiPropertyOptional({ enum: MESSAGE_KINDS, default: 'text' })

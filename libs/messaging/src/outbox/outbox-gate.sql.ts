@@ -1,0 +1,70 @@
+import type { ReplyMode } from '../chats/chat.entity.js';
+import type { OutboxOrigin } from './outbox.entity.js';
+
+export interface GateRow {
+  readonly id: string;
+  readonly chat_id: string;
+  readonly turn_id: string | null;
+  readonly message_id: string;
+  readonly address: string | null;
+  readonly origin: OutboxOrigin;
+  readonly subject_id: string;
+  readonly body: Buffer;
+  readonly attempts: number;
+  readonly expires_at: Date | null;
+  readonly approved_at: Date | null;
+  readonly external_id: string;
+  readonly opted_out_at: Date | null;
+  readonly taken_over_until: Date | null;
+  readonly reply_mode: ReplyMode | null;
+}
+
+/** A message waits for every earlier one of its chat that has not ended, except for one that is held. */
+export const NEXT_SQL = `
+SELECT id FROM outbox AS candidate
+WHERE account_id = $1 AND state = 'queued' AND not_before <= $2
+  AND NOT EXISTS (
+    SELECT 1 FROM outbox AS earlier
+    WHERE earlier.chat_id = candidate.chat_id AND earlier.state IN ('queued', 'sending') AND earlier.position < candidate.position
+      AND coalesce(earlier.reason, '') NOT IN ('paused', 'daily-cap')
+  )
+ORDER BY position LIMIT 1`;
+
+/** The account's row is shared-locked: its lease cannot change hands before this transaction ends. */
+export const LOCK_SQL = `
+SELECT outbox.*, chats.external_id, chats.opted_out_at, chats.taken_over_until, chats.reply_mode
+FROM outbox
+JOIN chats ON chats.id = outbox.chat_id
+JOIN accounts ON accounts.id = outbox.account_id AND accounts.fencing_token = $2 AND accounts.lease_expires_at > now()
+WHERE outbox.id = $1 AND outbox.state = 'queued'
+FOR UPDATE OF chats, outbox FOR SHARE OF accounts`;
+
+export const COUNT_SQL = `
+SELECT count(*)::integer AS count FROM outbox WHERE chat_id = $1 AND gated_at > $2 AND state <> 'queued'`;
+
+export const MARK_SQL = `
+WITH marked AS (
+  UPDATE outbox SET state = 'sending', reason = NULL, attempts = attempts + 1, gated_at = $2, fencing_token = $3, address = $4 WHERE id = $1
+), stored AS (
+  INSERT INTO messages (id, chat_id, external_id, author, subject_id, kind, body, search, ack, turn_id, sent_at, stored_at)
+  VALUES ($5, $6, $7, 'assistant', $8, 'text', $9, $10::tsvector, 0, $11, $2, $2)
+  ON CONFLICT DO NOTHING RETURNING chat_id
+)
+UPDATE chats SET message_count = message_count + 1, last_message_at = greatest(last_message_at, $2)
+FROM stored WHERE chats.id = stored.chat_id`;
+
+export const HOLD_SQL = 'UPDATE outbox SET reason = $2, not_before = $3 WHERE id = $1';
+
+export const DRAFT_SQL = `UPDATE outbox SET state = 'draft', reason = NULL, expires_at = NULL WHERE id = $1`;
+
+/** An earlier try may have put the message into the store of record: it never arrived. */
+export const DROP_SQL = `
+WITH dropped AS (
+  UPDATE outbox SET state = 'dropped', reason = $2 WHERE id = $1 RETURNING chat_id, message_id
+)
+UPDATE messages SET ack = -1 FROM dropped
+WHERE messages.chat_id = dropped.chat_id AND external_id = dropped.message_id AND participant = ''`;
+
+export const FAIL_SQL = `
+UPDATE outbox SET state = 'failed', reason = $2 FROM accounts
+WHERE outbox.id = $1 AND state = 'queued' AND accounts.id = outbox.account_id AND accounts.fencing_token = $3`;
