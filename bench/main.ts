@@ -8,6 +8,7 @@ import { httpBench } from './http.bench.js';
 import { inboundBench } from './inbound.bench.js';
 import { ormBench } from './orm.bench.js';
 import { pagesBench } from './pages.bench.js';
+import { queueBench } from './queue.bench.js';
 
 import { startBench } from './start.bench.js';
 
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   inbound: inboundBench,
   orm: ormBench,
 
+  queue: queueBench,
   http: httpBench,
   pages: pagesBench,
   start: startBench,

@@ -32,6 +32,7 @@ export async function runProcess(
     platform = await openPlatform(name, processEnvironment(), (line) => {
       process.stderr.write(`${line}\n`);
     });
+    dieLoudly(platform);
     const running = { platform, app: await start(platform, moduleOf(platform)) };
     void ending.then((signal) => end(running, signal));
     return { platform, url: await running.app.getUrl() };
@@ -69,6 +70,14 @@ export async function createApplication(platform: Platform, module: DynamicModul
   const { rateLimitPerMinute, bodyLimitBytes } = platform.setting(ServerConfig);
   await configureHttp(app, { rateLimitPerMinute, bodyLimitBytes, publicPaths: ['/docs', '/favicon.ico'] });
   return app;
+}
+
+/** A mistake of ours that nobody caught: Node would print it with all that it holds, so it goes through the log, and then we end. */
+function dieLoudly({ logger }: Platform): void {
+  process.on('uncaughtException', (error) => {
+    logger.error({ err: error }, 'a mistake that nobody caught; the process ends, start it again');
+    process.exit(1);
+  });
 }
 
 /** The first SIGINT or SIGTERM, also one that comes while we start. A second one ends the process at once. */

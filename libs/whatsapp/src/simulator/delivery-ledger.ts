@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 
+import { cleanText } from '#kernel';
+
 import type { Ack } from '../port/ack.js';
 import { Batch } from './batch.js';
 import { unknownDelivery } from './simulator.errors.js';
@@ -85,6 +87,7 @@ export class DeliveryLedger {
   }
 
   private async position(after: string): Promise<{ time: Date | null; seq: string | null }> {
+    if (cleanText(after) !== after) throw unknownDelivery();
     const rows = await this.dataSource.query<{ seq: string | null }[]>(
       // The first delivery of a repeated message, so that its repeats are seen.
       'SELECT min(seq) AS seq FROM simulator_deliveries WHERE message_id = $1',
