@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DatabaseModule } from '#database';
 import { newId } from '#kernel';
 import { AdminKey, configureHttp, httpAdapter, MasterKeys, SecurityHttpModule, SecurityModule } from '#security';
+import { TelemetryModule } from '#telemetry';
 import { createTestDatabase } from '#testing';
 
 import { WhatsAppConnector } from '../src/port/whatsapp-connector.js';
@@ -42,6 +43,7 @@ export async function startSimulatorApp(): Promise<SimulatorApp> {
 
   @Module({
     imports: [
+      TelemetryModule.forRoot({ name: 'test', level: 'silent', format: 'json' }),
       DatabaseModule.forRoot({ url: database.url, poolSize: 4 }),
       SecurityModule.forRoot(security),
       SecurityHttpModule,
