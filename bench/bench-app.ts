@@ -30,7 +30,7 @@ export async function openBenchApp(
     DATA_DIR: dataDir,
     ADMIN_API_KEY: BENCH_API_KEY,
     LOG_LEVEL: 'silent',
-    HTTP_RATE_LIMIT: '0',
+    HTTP_RATE_LIMIT: '1000000000',
     LLM_PROVIDER: 'offline',
     ...env,
   };

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
 import { Controller, Get, Module, Query, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import autocannon from 'autocannon';
 
 import { PageQueryDto } from '#messaging';
@@ -48,23 +50,59 @@ export class BenchHttpModule {
   }
 }
 
+/** The same answers without guard, rate limit, validation, ids and headers: what the framework itself takes of node:http. */
+@Controller('bench')
+class FrameworkController {
+  @Get('hello')
+  hello(): { hello: number } {
+    return { hello: 50 };
+  }
+
+  @Get('page')
+  page(): { messages: typeof PAGE } {
+    return { messages: PAGE };
+  }
+}
+
+@Module({ controllers: [FrameworkController] })
+class FrameworkModule {}
+
 /** Requests a second through guard, rate limit and validation, against node:http alone. */
 export async function httpBench(environment: BenchEnvironment): Promise<readonly BenchRow[]> {
   const bench = await openBenchApp(environment.databaseUrl, (platform) => BenchHttpModule.forRoot(platform));
   const bare = await bareServer();
   const bareUrl = `http://127.0.0.1:${(bare.address() as AddressInfo).port}`;
+  const framework = await NestFactory.create<NestFastifyApplication>(FrameworkModule, new FastifyAdapter(), {
+    logger: false,
+  });
+  await framework.listen(0, '127.0.0.1');
+  const frameworkUrl = await framework.getUrl();
   const rows: BenchRow[] = [];
   for (const [path, goal] of [
     ['hello', 0.6],
     ['page', 0.85],
   ] as const) {
+    const bareRate = () => requestsPerSecond(`${bareUrl}/bench/${path}?limit=50`);
     const result = await paired(
       environment.pairs,
       () => requestsPerSecond(`${bench.url}/bench/${path}?limit=50`),
-      () => requestsPerSecond(`${bareUrl}/bench/${path}?limit=50`),
+      bareRate,
     );
-    rows.push({ name: `http ${path}`, ...result, unit: 'requests/s', goal: `>= ${goal}`, met: result.ratio >= goal });
+    const alone = await paired(
+      environment.pairs,
+      () => requestsPerSecond(`${frameworkUrl}/bench/${path}?limit=50`),
+      bareRate,
+    );
+    rows.push({
+      name: `http ${path}`,
+      ...result,
+      unit: 'requests/s',
+      goal: `>= ${goal}`,
+      met: result.ratio >= goal,
+      note: `Nest on Fastify alone ${alone.ratio.toFixed(2)}`,
+    });
   }
+  await framework.close();
   bare.close();
   bare.closeAllConnections();
   await bench.close();

@@ -68,7 +68,7 @@ export async function createApplication(platform: Platform, module: DynamicModul
   });
   app.useLogger(new NestLogger(platform.logger));
   const { rateLimitPerMinute, bodyLimitBytes } = platform.setting(ServerConfig);
-  await configureHttp(app, { rateLimitPerMinute, bodyLimitBytes, publicPaths: ['/docs', '/favicon.ico'] });
+  configureHttp(app, { rateLimitPerMinute, bodyLimitBytes, publicPaths: ['/docs', '/favicon.ico'] });
   return app;
 }
 

@@ -4,7 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ApiKeyGuard } from './http/api-key.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { strictValidation } from './http/strict-validation.js';
+import { StrictValidationPipe } from './http/strict-validation.pipe.js';
 
 /** The HTTP edge of a process: guard, error answers and validation for every route, and the routes of API keys. */
 @Module({
@@ -12,7 +12,7 @@ import { strictValidation } from './http/strict-validation.js';
   providers: [
     { provide: APP_GUARD, useClass: ApiKeyGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_PIPE, useFactory: strictValidation },
+    { provide: APP_PIPE, useClass: StrictValidationPipe },
   ],
 })
 export class SecurityHttpModule {}

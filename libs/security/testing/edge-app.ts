@@ -6,6 +6,7 @@ import { IsInt, IsOptional, IsString, Max, Min, ValidateNested } from 'class-val
 
 import { DatabaseModule } from '#database';
 import { AppError } from '#kernel';
+import { correlationId, TelemetryModule } from '#telemetry';
 import { createTestDatabase } from '#testing';
 
 import { AdminKey } from '../src/api-keys/admin-key.js';
@@ -75,6 +76,18 @@ class NotesController {
     throw new AppError('note.taken', 'Choose another name.', { kind: 'conflict', details: { name: 'a' } });
   }
 
+  @Get('correlation')
+  @Scopes('notes:read')
+  correlation() {
+    return { id: correlationId() };
+  }
+
+  @Post('correlation')
+  @Scopes('notes:write')
+  correlationAfterBody(@Body() _note: NoteDto) {
+    return { id: correlationId() };
+  }
+
   @Get('forgotten')
   forgotten(): string {
     return CANARY;
@@ -117,6 +130,8 @@ export interface EdgeApp {
   readonly port: number;
   /** What the filter reported as our fault. */
   readonly reported: unknown[];
+  /** The correlation id that each was reported under. */
+  readonly reportedUnder: (string | undefined)[];
   /** With the admin key, unless another is given; null sends none. */
   call(path: string, init?: RequestInit, key?: string | null): Promise<Answer>;
   post(path: string, body: object, key?: string): Promise<Answer>;
@@ -129,10 +144,15 @@ export async function startEdgeApp(rateLimitPerMinute = 100_000): Promise<EdgeAp
   const reported: unknown[] = [];
   const masterKeys = await testMasterKeys();
   const adminKey = await AdminKey.open({ dataDir: '.', adminApiKey: ADMIN_KEY });
-  const report = (error: unknown) => void reported.push(error);
+  const reportedUnder: (string | undefined)[] = [];
+  const report = (error: unknown) => {
+    reported.push(error);
+    reportedUnder.push(correlationId());
+  };
 
   @Module({
     imports: [
+      TelemetryModule.forRoot({ level: 'silent', format: 'json', name: 'test' }),
       DatabaseModule.forRoot({ url: database.url, poolSize: 4 }),
       SecurityModule.forRoot({ masterKeys, adminKey, searchLanguages: ['english'], report }),
       SecurityHttpModule,
@@ -142,7 +162,7 @@ export async function startEdgeApp(rateLimitPerMinute = 100_000): Promise<EdgeAp
   class EdgeModule {}
 
   const app = await NestFactory.create<NestFastifyApplication>(EdgeModule, httpAdapter(), { logger: false });
-  await configureHttp(app, { rateLimitPerMinute, bodyLimitBytes: 100_000, publicPaths: ['/docs'] });
+  configureHttp(app, { rateLimitPerMinute, bodyLimitBytes: 100_000, publicPaths: ['/docs'] });
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
 
@@ -159,7 +179,7 @@ export async function startEdgeApp(rateLimitPerMinute = 100_000): Promise<EdgeAp
     await app.close();
     await database.drop();
   };
-  return { app, port: Number(new URL(address).port), reported, call, post, close };
+  return { app, port: Number(new URL(address).port), reported, reportedUnder, call, post, close };
 }
 
 function problemIn(response: Response, text: string): Problem {

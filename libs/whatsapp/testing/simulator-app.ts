@@ -54,7 +54,7 @@ export async function startSimulatorApp(): Promise<SimulatorApp> {
   class SimulatorAppModule {}
 
   const app = await NestFactory.create<NestFastifyApplication>(SimulatorAppModule, httpAdapter(), { logger: false });
-  await configureHttp(app, { rateLimitPerMinute: 0, bodyLimitBytes: 1_048_576, publicPaths: [] });
+  configureHttp(app, { rateLimitPerMinute: 0, bodyLimitBytes: 1_048_576, publicPaths: [] });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   const port = app.get(WhatsAppConnector, { strict: false }).open(newId());

@@ -59,7 +59,10 @@ export class TaskQueues implements OnApplicationShutdown {
 
   /** After the workers: other modules may dispatch until the very end. */
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    const queues = [...this.queues.values()];
+    // From here on a lost connection is no news: the database may be stopped before the last one is closed.
+    for (const queue of queues) queue.removeAllListeners('error').on('error', () => undefined);
+    await Promise.all(queues.map((queue) => queue.close()));
     await this.backend.close();
   }
 

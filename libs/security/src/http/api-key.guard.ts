@@ -16,7 +16,7 @@ export class ApiKeyGuard implements CanActivate {
     private readonly authenticator: Authenticator,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
       context.getHandler(),
       context.getClass(),
@@ -24,18 +24,22 @@ export class ApiKeyGuard implements CanActivate {
     // Only HTTP requests carry an Authorization header: what else there is must bring a guard of its own.
     if (context.getType() !== 'http') throw missingScope();
     if (rule?.anybody) return true;
-    const principal = await this.principal(context.switchToHttp().getRequest<FastifyRequest>());
-    if (!principal) throw unauthenticated();
-    if (!rule?.scopes.every((scope) => allows(principal, scope))) throw missingScope();
-    return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const known = principalOf(request);
+    // The request gate has looked already where it is in use.
+    if (known !== undefined) return check(known, rule);
+    return this.lookUp(request).then((principal) => check(principal, rule));
   }
 
-  /** The request gate has looked already where it is in use. */
-  private async principal(request: FastifyRequest): Promise<Principal | null> {
-    const known = principalOf(request);
-    if (known !== undefined) return known;
+  private async lookUp(request: FastifyRequest): Promise<Principal | null> {
     const principal = await this.authenticator.authenticate(request.headers.authorization);
     setPrincipal(request, principal);
     return principal;
   }
+}
+
+function check(principal: Principal | null, rule: AccessRule | undefined): true {
+  if (!principal) throw unauthenticated();
+  if (!rule || rule.anybody || !rule.scopes.every((scope) => allows(principal, scope))) throw missingScope();
+  return true;
 }

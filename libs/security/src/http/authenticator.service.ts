@@ -14,15 +14,25 @@ export class Authenticator {
     private readonly apiKeys: ApiKeys,
   ) {}
 
+  /** The operator, by the admin key, compared in memory; null for anybody else. */
+  operator(header: string | undefined): Principal | null {
+    const plain = plainKey(header);
+    return plain !== undefined && this.adminKey.matches(plain) ? AdminKey.principal : null;
+  }
+
   /**
-   * Null for nobody we know. `beforeLookUp` may throw to spare the database a look-up; the admin key is compared in
-   * memory before it, so that nobody can lock the operator out.
+   * Null for nobody we know. `beforeLookUp` may throw to spare the database a look-up; the admin key is compared before
+   * it, so that nobody can lock the operator out.
    */
-  async authenticate(header: string | undefined, beforeLookUp?: () => Promise<void>): Promise<Principal | null> {
-    const plain = BEARER.exec(header ?? '')?.[1];
+  async authenticate(header: string | undefined, beforeLookUp?: () => void): Promise<Principal | null> {
+    const plain = plainKey(header);
     if (plain === undefined) return null;
     if (this.adminKey.matches(plain)) return AdminKey.principal;
-    await beforeLookUp?.();
+    beforeLookUp?.();
     return this.apiKeys.verify(plain);
   }
+}
+
+function plainKey(header: string | undefined): string | undefined {
+  return header === undefined ? undefined : BEARER.exec(header)?.[1];
 }

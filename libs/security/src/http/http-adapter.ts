@@ -8,6 +8,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '#kernel';
 
 import { problemOf } from './problem.js';
+import { SECURITY_HEADERS } from './security-headers.js';
 
 /** A request that has not arrived by then is given up. Ms; Node's own default, which Fastify switches off. */
 const REQUEST_TIMEOUT = 300_000;
@@ -15,10 +16,12 @@ const REQUEST_TIMEOUT = 300_000;
 /** Fastify as every process here runs it: what it refuses before Nest sees it is answered by a problem, too. */
 export function httpAdapter(): FastifyAdapter {
   return new FastifyAdapter({
+    // Nothing here is Express middleware, so no request need pass what would run it.
+    skipMiddie: true,
     requestTimeout: REQUEST_TIMEOUT,
     frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
       const { status, body } = refusal(error.statusCode ?? 400);
-      void reply.code(status).type('application/problem+json').send(body);
+      void reply.headers(SECURITY_HEADERS).code(status).type('application/problem+json').send(body);
     },
     clientErrorHandler: (error, socket) => refuse(error, socket),
   });

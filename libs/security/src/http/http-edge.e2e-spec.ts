@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 
 import { CANARY, startEdgeApp, type EdgeApp } from '../../testing/edge-app.js';
+import { SECURITY_HEADERS } from './security-headers.js';
 import { unguardedRoutes } from './unguarded-routes.js';
 
 describe('the HTTP edge', () => {
@@ -72,11 +73,13 @@ describe('the HTTP edge', () => {
 
   it('tells nothing of a crash but the id under which it is reported', async () => {
     edge.reported.length = 0;
+    edge.reportedUnder.length = 0;
     const { response, problem, text } = await edge.call('/notes/crash');
     expect(response.status).toBe(500);
     expect(problem).toMatchObject({ code: 'server.error', instance: response.headers.get('x-correlation-id') });
     expect(text).not.toContain(CANARY);
     expect(edge.reported).toEqual([expect.objectContaining({ message: CANARY })]);
+    expect(edge.reportedUnder).toEqual([problem.instance]);
   });
 
   it('shows what an AppError says', async () => {
@@ -92,12 +95,17 @@ describe('the HTTP edge', () => {
     expect(wild.response.headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('sends security headers with answers and refusals', async () => {
-    for (const path of ['/open', '/nowhere']) {
-      const { headers } = (await edge.call(path, {}, null)).response;
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+  it('runs a route under the id of its answer, also after a body was read', async () => {
+    for (const init of [{}, { method: 'POST', body: '{"count":1}', headers: { 'content-type': 'application/json' } }]) {
+      const { response, text } = await edge.call('/notes/correlation', init);
+      expect(JSON.parse(text)).toEqual({ id: response.headers.get('x-correlation-id') });
     }
+  });
+
+  it.each(['/open', '/nowhere', '/%'])('sends security headers with the answer to %s', async (path) => {
+    const { headers } = (await edge.call(path, {}, null)).response;
+    expect(Object.fromEntries(headers)).toMatchObject(SECURITY_HEADERS);
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   });
 
   it('closes on a request that is not HTTP', async () => {

@@ -2,7 +2,7 @@ import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import type { FastifyReply } from 'fastify';
 
 import { AppError, newId } from '#kernel';
-import { correlationId } from '#telemetry';
+import { correlationId, withCorrelation } from '#telemetry';
 
 import { ERROR_REPORTER, type ErrorReporter } from '../error-reporter.js';
 import { problemOf } from './problem.js';
@@ -15,8 +15,9 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType() !== 'http') throw error;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = problemOf(error, correlationOf(reply));
-    if (problem.status >= 500) this.report(error);
+    const correlation = correlationOf(reply);
+    const problem = problemOf(error, correlation);
+    if (problem.status >= 500) withCorrelation(correlation, () => this.report(error));
     if (reply.raw.headersSent) {
       // Half of a body is out: only a broken connection can tell the client that the rest is missing.
       reply.raw.destroy();

@@ -1,10 +1,12 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 
+import type { Principal } from '../api-keys/principal.js';
 import { unauthenticated } from '../security.errors.js';
 import type { PUBLIC_ROUTE_CONFIG } from './access-rule.js';
 import type { Authenticator } from './authenticator.service.js';
+import { RateLimiter } from './rate-limiter.js';
 import { tooManyRequests } from './request.errors.js';
-import { principalOf, setPrincipal } from './request-principal.js';
+import { setPrincipal } from './request-principal.js';
 import { checkQuery } from './strict-query.js';
 
 const MINUTE = 60_000;
@@ -18,36 +20,45 @@ export interface RequestGateOptions {
   readonly publicPaths?: readonly string[];
 }
 
-type Limiter = (request: FastifyRequest, count?: boolean) => Promise<void>;
-
 /**
  * What every request passes before its body is read: without a valid key there is a 401 for everything but public
- * routes, for addresses that do not exist too; then the rate limit; then the query's shape. `@fastify/rate-limit` must
- * be registered on `instance` before.
+ * routes, for addresses that do not exist too; then the rate limit; then the query's shape. Only who must be looked up in the
+ * database waits: a promise more for every request is measurable.
  */
 export function requestGate(
-  instance: FastifyInstance,
   authenticator: Authenticator,
   { rateLimitPerMinute, publicPaths = [] }: RequestGateOptions,
-): (request: FastifyRequest) => Promise<void> {
-  const failures = limiter(instance, FAILURES_PER_MINUTE);
-  const byAddress = limiter(instance, rateLimitPerMinute);
-  const byKey = limiter(instance, rateLimitPerMinute, (request) => principalOf(request)?.id ?? '');
+): onRequestHookHandler {
+  const failures = new RateLimiter(FAILURES_PER_MINUTE, MINUTE);
+  const byAddress = new RateLimiter(rateLimitPerMinute, MINUTE);
+  const byKey = new RateLimiter(rateLimitPerMinute, MINUTE);
 
-  return async (request) => {
-    if (isPublic(request, publicPaths)) {
-      if (!request.url.startsWith('/health')) await byAddress(request);
-    } else {
-      const { authorization } = request.headers;
-      const principal = await authenticator.authenticate(authorization, () => failures(request, false));
-      setPrincipal(request, principal);
-      if (!principal) {
-        await failures(request);
-        throw unauthenticated();
-      }
-      await byKey(request);
+  const admit = (request: FastifyRequest, principal: Principal | null): void => {
+    setPrincipal(request, principal);
+    if (!principal) {
+      refuseAfter(failures.take(request.ip));
+      throw unauthenticated();
     }
+    refuseAfter(byKey.take(principal.id));
     checkQuery(request.query);
+  };
+
+  return (request, _reply, done) => {
+    if (isPublic(request, publicPaths)) {
+      if (!request.url.startsWith('/health')) refuseAfter(byAddress.take(request.ip));
+      checkQuery(request.query);
+      return done();
+    }
+    const { authorization } = request.headers;
+    const operator = authenticator.operator(authorization);
+    if (operator) {
+      admit(request, operator);
+      return done();
+    }
+    authenticator
+      .authenticate(authorization, () => refuseAfter(failures.look(request.ip)))
+      .then((principal) => admit(request, principal))
+      .then(() => done(), done);
   };
 }
 
@@ -58,12 +69,7 @@ function isPublic(request: FastifyRequest, publicPaths: readonly string[]): bool
   return publicPaths.some((start) => path === start || path.startsWith(`${start}/`));
 }
 
-/** Throws `request.rate-limited` when `max` is passed; with `count` false it only looks. */
-function limiter(instance: FastifyInstance, max: number, keyGenerator?: (request: FastifyRequest) => string): Limiter {
-  if (max === 0) return () => Promise.resolve();
-  const limit = instance.createRateLimit({ max, timeWindow: MINUTE, ...(keyGenerator && { keyGenerator }) });
-  return async (request, count = true) => {
-    const state = await limit(request, { increment: count });
-    if (!state.isAllowed && state.isExceeded) throw tooManyRequests(Math.max(1, state.ttlInSeconds));
-  };
+/** Throws `request.rate-limited` unless `seconds` is 0. */
+function refuseAfter(seconds: number): void {
+  if (seconds > 0) throw tooManyRequests(seconds);
 }
