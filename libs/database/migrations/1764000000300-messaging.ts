@@ -50,6 +50,8 @@ export class Messaging1764000000300 implements MigrationInterface {
         reply_mode text,
         allowed boolean,
         opted_out_at timestamptz,
+        opted_in_at timestamptz,
+        consent_at timestamptz,
         taken_over_until timestamptz,
         message_count integer NOT NULL DEFAULT 0,
         last_message_at timestamptz,
@@ -88,7 +90,21 @@ export class Messaging1764000000300 implements MigrationInterface {
       CREATE INDEX messages_page ON messages (chat_id, sent_at DESC, id DESC);
       CREATE INDEX messages_pending ON messages (chat_id) WHERE route = 'pending';
       CREATE INDEX messages_turn ON messages (turn_id) WHERE turn_id IS NOT NULL;
+      CREATE INDEX messages_sender ON messages (sender_id) WHERE sender_id IS NOT NULL;
       CREATE INDEX messages_search ON messages USING gin (search);
+
+      CREATE TABLE early_revisions (
+        id uuid NOT NULL CONSTRAINT early_revisions_pk PRIMARY KEY,
+        account_id uuid NOT NULL CONSTRAINT early_revisions_account_fk REFERENCES accounts (id) ON DELETE CASCADE,
+        chat_external_id text NOT NULL,
+        external_id text NOT NULL,
+        body bytea,
+        edited_at timestamptz,
+        revoked_at timestamptz,
+        noted_at timestamptz NOT NULL,
+        CONSTRAINT early_revisions_message_unique UNIQUE (account_id, external_id, chat_external_id)
+      );
+      CREATE INDEX early_revisions_noted ON early_revisions (noted_at);
 
       CREATE TABLE turns (
         id uuid NOT NULL CONSTRAINT turns_pk PRIMARY KEY,
@@ -102,6 +118,7 @@ export class Messaging1764000000300 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
         finished_at timestamptz
       );
+      CREATE INDEX turns_chat ON turns (chat_id, created_at);
       CREATE INDEX turns_pending ON turns (chat_id, position) WHERE state = 'pending';
 
       CREATE TABLE outbox (
@@ -131,6 +148,7 @@ export class Messaging1764000000300 implements MigrationInterface {
         CONSTRAINT outbox_idempotency_unique UNIQUE (idempotency_key)
       );
       CREATE UNIQUE INDEX outbox_turn_part_unique ON outbox (turn_id, part) WHERE turn_id IS NOT NULL;
+      CREATE INDEX outbox_chat ON outbox (chat_id);
       CREATE INDEX outbox_waiting ON outbox (account_id, position) WHERE state IN ('queued', 'sending');
       CREATE INDEX outbox_open ON outbox (chat_id, position) WHERE state IN ('queued', 'sending');
       CREATE INDEX outbox_gated ON outbox (chat_id, gated_at) WHERE gated_at IS NOT NULL;
@@ -139,6 +157,8 @@ export class Messaging1764000000300 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE outbox, turns, messages, chats, contact_aliases, contacts, accounts');
+    await runner.query(
+      'DROP TABLE outbox, turns, early_revisions, messages, chats, contact_aliases, contacts, accounts',
+    );
   }
 }

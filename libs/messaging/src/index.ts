@@ -14,6 +14,7 @@ export * from './inbound/consent-word.js';
 export * from './inbound/event-intake.service.js';
 export * from './inbound/inbound-recorder.service.js';
 export * from './inbound/unrouted-sweep.service.js';
+export * from './messages/early-revision.entity.js';
 export * from './messages/message-pages.service.js';
 export * from './messages/message-reader.service.js';
 export * from './messages/message.entity.js';

@@ -4,9 +4,10 @@ import { AccountRunner } from './accounts/account-runner.service.js';
 import { ConnectorParts } from './accounts/connector-parts.service.js';
 import { EventIntake } from './inbound/event-intake.service.js';
 import { InboundRecorder } from './inbound/inbound-recorder.service.js';
+import { InboundRows } from './inbound/inbound-rows.service.js';
 import { InboundTiming } from './inbound/inbound-timing.js';
 import { InboundWriter } from './inbound/inbound-writer.service.js';
-import { MessageRevisions } from './messages/message-revisions.service.js';
+import { UnreadableMessages } from './inbound/unreadable-messages.service.js';
 import { MessagingModule } from './messaging.module.js';
 import { OutboxGate } from './outbox/outbox-gate.service.js';
 import { OutboxSender } from './outbox/outbox-sender.service.js';
@@ -20,12 +21,13 @@ import { OutboxSettlement } from './outbox/outbox-settlement.service.js';
     ConnectorParts,
     EventIntake,
     InboundRecorder,
+    InboundRows,
     InboundTiming,
     InboundWriter,
-    MessageRevisions,
     OutboxGate,
     OutboxSender,
     OutboxSettlement,
+    UnreadableMessages,
   ],
   exports: [AccountRunner, EventIntake, InboundRecorder, OutboxGate, OutboxSender, OutboxSettlement],
 })

@@ -12,8 +12,11 @@ import { ContactAliasEntity } from './contacts/contact-alias.entity.js';
 import { ContactBook } from './contacts/contact-book.service.js';
 import { ContactEntity } from './contacts/contact.entity.js';
 import { HistoryWriter } from './history/history-writer.service.js';
+import { EarlyRevisionEntity } from './messages/early-revision.entity.js';
+import { EarlyRevisions } from './messages/early-revisions.service.js';
 import { MessagePages } from './messages/message-pages.service.js';
 import { MessageReader } from './messages/message-reader.service.js';
+import { MessageRevisions } from './messages/message-revisions.service.js';
 import { MessageEntity } from './messages/message.entity.js';
 import { OperatorMessages } from './outbox/operator-message.service.js';
 import { OutboxBell } from './outbox/outbox-bell.service.js';
@@ -31,9 +34,11 @@ const SERVICES = [
   ChatReader,
   ChatSettingsService,
   ContactBook,
+  EarlyRevisions,
   HistoryWriter,
   MessagePages,
   MessageReader,
+  MessageRevisions,
   OperatorMessages,
   OutboxBell,
   OutboxDesk,
@@ -51,6 +56,7 @@ const SERVICES = [
       ChatEntity,
       ContactAliasEntity,
       ContactEntity,
+      EarlyRevisionEntity,
       MessageEntity,
       OutboxEntity,
       TurnEntity,

@@ -161,7 +161,10 @@ export async function startEdgeApp(rateLimitPerMinute = 100_000): Promise<EdgeAp
   })
   class EdgeModule {}
 
-  const app = await NestFactory.create<NestFastifyApplication>(EdgeModule, httpAdapter(), { logger: false });
+  const app = await NestFactory.create<NestFastifyApplication>(EdgeModule, httpAdapter(), {
+    logger: false,
+    abortOnError: false,
+  });
   configureHttp(app, { rateLimitPerMinute, bodyLimitBytes: 100_000, publicPaths: ['/docs'] });
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { EntityManager } from 'typeorm';
 
 import { Transactions } from '#database';
-import { newId } from '#kernel';
 import type { IncomingMessage } from '#whatsapp';
 
-import { aliasesOfCounterpart, aliasesOfSender } from '../contacts/aliases.js';
+import { aliasesOfCounterpart, aliasesOfSender, type Alias } from '../contacts/aliases.js';
 import { ContactBook } from '../contacts/contact-book.service.js';
+import type { PlannedContact, SeenPerson } from '../contacts/contact-plan.js';
+import { lockContacts, registerContacts } from '../contacts/contact-table.js';
+import type { StoredChat } from './chat-plan.js';
+import { registerChats } from './chat-table.js';
 
 const CACHED_CHATS = 20_000;
 const CACHE_MS = 60_000;
@@ -23,66 +25,88 @@ export interface Parties {
   readonly senderId: string | null;
 }
 
-interface KnownChat {
-  readonly id: string;
-  readonly subjectId: string;
-  readonly title: string | null;
-  readonly contactId: string | null;
+interface Registered {
+  readonly message: PartiesOf;
+  readonly person: SeenPerson | null;
+  readonly contact: PlannedContact | null;
+  readonly chat: StoredChat;
 }
 
 /** Turns WhatsApp's ids into contacts and chats, from memory when it can. */
 @Injectable()
 export class ChatBook {
-  private readonly known = new LRUCache<string, KnownChat>({ max: CACHED_CHATS, ttl: CACHE_MS });
+  /** Chats by each address they were seen under; only the entry of the current address is of use. */
+  private readonly known = new LRUCache<string, StoredChat>({ max: CACHED_CHATS, ttl: CACHE_MS });
+  private readonly addresses = new LRUCache<string, string>({ max: CACHED_CHATS, ttl: CACHE_MS });
 
   constructor(
     private readonly contacts: ContactBook,
     private readonly transactions: Transactions,
   ) {}
 
-  /** One answer for each message, in order. What is new is written in one transaction. */
+  /** One answer for each message, in order. What is new is written in one transaction, and remembered after its commit. */
   async resolve(accountId: string, messages: readonly PartiesOf[]): Promise<readonly Parties[]> {
     const recalled = messages.map((message) => this.recall(accountId, message));
-    if (recalled.every((parties) => parties !== undefined)) return recalled;
-    return this.transactions.run(async (manager) => {
-      const all: Parties[] = [];
-      for (const [index, message] of messages.entries()) {
-        all.push(recalled[index] ?? this.recall(accountId, message) ?? (await this.write(manager, accountId, message)));
-      }
-      return all;
-    });
+    const fresh = messages.filter((_, index) => recalled[index] === undefined);
+    if (fresh.length === 0) return recalled.filter((parties) => parties !== undefined);
+    const { registered, merged } = await this.register(accountId, fresh);
+    if (merged) {
+      // What was recalled may have been merged away: once more, from the tables.
+      this.forget();
+      if (fresh.length < messages.length) return this.resolve(accountId, messages);
+    }
+    for (const one of registered) this.remember(accountId, one);
+    const written = registered.values();
+    return recalled.flatMap((parties) => parties ?? partiesOf(written.next().value) ?? []);
   }
 
   forget(): void {
     this.known.clear();
+    this.addresses.clear();
     this.contacts.forget();
   }
 
   private recall(accountId: string, message: PartiesOf): Parties | undefined {
     const chat = this.known.get(cacheKey(accountId, message.chat.id));
     if (!chat || (message.chat.name !== undefined && message.chat.name !== chat.title)) return undefined;
-    const contactId = this.recallContact(accountId, message);
+    if (this.addresses.get(chat.id) !== message.chat.id) return undefined;
+    const person = personOf(message);
+    const contactId = person && this.contacts.recall(accountId, person.aliases, person.name);
     if (contactId === undefined || (message.chat.kind === 'direct' && contactId !== chat.contactId)) return undefined;
     return { chatId: chat.id, chatSubjectId: chat.subjectId, senderId: message.fromMe ? null : contactId };
   }
 
-  /** Null when the message names no contact: the owner's own word in a group. */
-  private recallContact(accountId: string, message: PartiesOf): string | null | undefined {
-    if (message.chat.kind === 'direct') {
-      return this.contacts.recall(accountId, aliasesOfCounterpart(message), nameOf(message));
-    }
-    return message.fromMe ? null : this.contacts.recall(accountId, aliasesOfSender(message.sender), nameOf(message));
+  private async register(
+    accountId: string,
+    messages: readonly PartiesOf[],
+  ): Promise<{ readonly registered: readonly Registered[]; readonly merged: boolean }> {
+    const people = messages.map(personOf);
+    return this.transactions.run(async (manager) => {
+      await lockContacts(manager, accountId);
+      const known = people.filter((person) => person !== null);
+      const plan = await registerContacts(manager, accountId, known);
+      const contacts = plan.contacts.values();
+      const seen = messages.map((message, index) => {
+        const contact = people[index] ? (contacts.next().value ?? null) : null;
+        return { message, contact, person: people[index] ?? null };
+      });
+      const { chats } = await registerChats(
+        manager,
+        accountId,
+        seen.map(({ message: { chat }, contact }) => ({
+          chat,
+          contactId: chat.kind === 'direct' ? (contact?.id ?? null) : null,
+        })),
+      );
+      const registered = seen.flatMap((one, index) => (chats[index] ? { ...one, chat: chats[index] } : []));
+      return { registered, merged: plan.merges.length > 0 };
+    });
   }
 
-  private async write(manager: EntityManager, accountId: string, message: PartiesOf): Promise<Parties> {
-    const { chat, sender, fromMe } = message;
-    const direct = chat.kind === 'direct';
-    const aliases = direct ? aliasesOfCounterpart(message) : aliasesOfSender(sender);
-    const contactId =
-      direct || !fromMe ? await this.contacts.resolve(manager, accountId, aliases, nameOf(message)) : null;
-    const known = await upsertChat(manager, accountId, chat, direct ? contactId : null);
-    this.known.set(cacheKey(accountId, chat.id), known);
-    return { chatId: known.id, chatSubjectId: known.subjectId, senderId: fromMe ? null : contactId };
+  private remember(accountId: string, { message, person, contact, chat }: Registered): void {
+    if (person && contact) this.contacts.remember(accountId, person.aliases, contact);
+    this.known.set(cacheKey(accountId, message.chat.id), chat);
+    this.addresses.set(chat.id, chat.externalId);
   }
 }
 
@@ -90,31 +114,18 @@ function cacheKey(accountId: string, chatId: string): string {
   return `${accountId}|${chatId}`;
 }
 
-/** Only what a contact says of themselves is their name: the owner's own messages carry the owner's. */
-function nameOf({ sender, fromMe }: PartiesOf): string | undefined {
-  return fromMe ? undefined : sender.name;
+function partiesOf(registered: Registered | undefined): Parties | undefined {
+  if (!registered) return undefined;
+  const { message, contact, chat } = registered;
+  return { chatId: chat.id, chatSubjectId: chat.subjectId, senderId: message.fromMe ? null : (contact?.id ?? null) };
 }
 
-/** A direct chat is found by its contact, so that it stays one chat when WhatsApp changes the address; others by their id. */
-async function upsertChat(
-  manager: EntityManager,
-  accountId: string,
-  chat: PartiesOf['chat'],
-  contactId: string | null,
-): Promise<KnownChat> {
-  const found: { id: string }[] = await manager.query(
-    `SELECT id FROM chats WHERE account_id = $1 AND (external_id = $2 OR (kind = 'direct' AND contact_id = $3::uuid)) ORDER BY contact_id = $3::uuid DESC NULLS LAST LIMIT 1`,
-    [accountId, chat.id, contactId],
-  );
-  const id = found[0]?.id ?? newId();
-  const rows: { id: string; subject_id: string; title: string | null; contact_id: string | null }[] =
-    await manager.query(
-      `INSERT INTO chats (id, account_id, external_id, kind, title, contact_id, subject_id) VALUES ($1::uuid, $2, $3, $4, $5, $6::uuid, coalesce($6::uuid, $1::uuid))
-     ON CONFLICT (id) DO UPDATE SET external_id = excluded.external_id, title = coalesce(excluded.title, chats.title)
-     RETURNING id, subject_id, title, contact_id`,
-      [id, accountId, chat.id, chat.kind, chat.name ?? null, contactId],
-    );
-  const [row] = rows;
-  if (!row) throw new Error('an upsert returns its row');
-  return { id: row.id, subjectId: row.subject_id, title: row.title, contactId: row.contact_id };
+/** Null when the message names no contact: the owner's own word in a group. */
+function personOf(message: PartiesOf): SeenPerson | null {
+  const direct = message.chat.kind === 'direct';
+  if (!direct && message.fromMe) return null;
+  const aliases: readonly Alias[] = direct ? aliasesOfCounterpart(message) : aliasesOfSender(message.sender);
+  // Only what a contact says of themselves is their name: the owner's own messages carry the owner's.
+  const name = message.fromMe ? undefined : message.sender.name;
+  return name === undefined ? { aliases } : { aliases, name };
 }

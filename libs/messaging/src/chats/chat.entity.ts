@@ -53,6 +53,14 @@ export class ChatEntity {
   @Column({ name: 'opted_out_at', type: 'timestamptz', nullable: true })
   optedOutAt!: Date | null;
 
+  /** When a START last ended an opt-out. */
+  @Column({ name: 'opted_in_at', type: 'timestamptz', nullable: true })
+  optedInAt!: Date | null;
+
+  /** When the consent word that holds was sent: an older one that comes late changes nothing. */
+  @Column({ name: 'consent_at', type: 'timestamptz', nullable: true })
+  consentAt!: Date | null;
+
   @Column({ name: 'taken_over_until', type: 'timestamptz', nullable: true })
   takenOverUntil!: Date | null;
 

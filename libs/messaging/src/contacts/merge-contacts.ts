@@ -11,11 +11,11 @@ export async function mergeContacts(
 ): Promise<void> {
   await manager.query('UPDATE contact_aliases SET contact_id = $1 WHERE contact_id = $2', [winner, loser]);
   await manager.query('UPDATE contacts SET merged_into = $1 WHERE id = $2 OR merged_into = $2', [winner, loser]);
-  await manager.query('UPDATE messages SET sender_id = $1 WHERE sender_id = $2', [winner, loser]);
   const chats: { id: string; contact_id: string }[] = await manager.query(
     `SELECT id, contact_id FROM chats WHERE account_id = $1 AND kind = 'direct' AND contact_id IN ($2, $3) ORDER BY id FOR UPDATE`,
     [accountId, winner, loser],
   );
+  await manager.query('UPDATE messages SET sender_id = $1 WHERE sender_id = $2', [winner, loser]);
   const from = chats.find((chat) => chat.contact_id === loser);
   const into = chats.find((chat) => chat.contact_id === winner);
   if (!from) return;
@@ -24,25 +24,41 @@ export async function mergeContacts(
 }
 
 async function mergeChats(manager: EntityManager, from: string, into: string): Promise<void> {
+  // Nobody brings a message back that was deleted under the other address.
   await manager.query(
-    `DELETE FROM messages AS doubled USING messages AS kept
-     WHERE doubled.chat_id = $1 AND kept.chat_id = $2
-       AND kept.external_id = doubled.external_id AND kept.participant = doubled.participant`,
+    `UPDATE messages AS kept SET body = NULL, search = NULL, revoked_at = doubled.revoked_at
+     FROM messages AS doubled WHERE ${DOUBLED_SQL} AND doubled.revoked_at IS NOT NULL AND kept.revoked_at IS NULL`,
+    [from, into],
+  );
+  const [, doubled]: [unknown, number] = await manager.query(
+    `DELETE FROM messages AS doubled USING messages AS kept WHERE ${DOUBLED_SQL}`,
     [from, into],
   );
   for (const table of ['messages', 'turns', 'outbox']) {
     await manager.query(`UPDATE ${table} SET chat_id = $2 WHERE chat_id = $1`, [from, into]);
   }
-  await manager.query(
-    `UPDATE chats AS kept SET
-       message_count = kept.message_count + gone.message_count,
-       last_message_at = greatest(kept.last_message_at, gone.last_message_at),
-       opted_out_at = coalesce(kept.opted_out_at, gone.opted_out_at),
-       taken_over_until = greatest(kept.taken_over_until, gone.taken_over_until),
-       unrouted_since = least(kept.unrouted_since, gone.unrouted_since),
-       turn_due_at = least(kept.turn_due_at, gone.turn_due_at)
-     FROM chats AS gone WHERE kept.id = $2 AND gone.id = $1`,
-    [from, into],
-  );
+  await manager.query(MERGE_CHAT_SQL, [from, into, doubled]);
   await manager.query('DELETE FROM chats WHERE id = $1', [from]);
 }
+
+const DOUBLED_SQL = `doubled.chat_id = $1 AND kept.chat_id = $2
+  AND kept.external_id = doubled.external_id AND kept.participant = doubled.participant`;
+
+/** Of two settings the stricter one holds: what the operator or the contact has forbidden stays forbidden. */
+const MERGE_CHAT_SQL = `
+UPDATE chats AS kept SET
+  title = coalesce(kept.title, gone.title),
+  reply_mode = CASE
+    WHEN 'paused' IN (kept.reply_mode, gone.reply_mode) THEN 'paused'
+    WHEN 'draft' IN (kept.reply_mode, gone.reply_mode) THEN 'draft'
+    ELSE coalesce(kept.reply_mode, gone.reply_mode) END,
+  allowed = CASE WHEN false IN (kept.allowed, gone.allowed) THEN false ELSE coalesce(kept.allowed, gone.allowed) END,
+  message_count = greatest(0, kept.message_count + gone.message_count - $3::integer),
+  last_message_at = greatest(kept.last_message_at, gone.last_message_at),
+  opted_out_at = coalesce(kept.opted_out_at, gone.opted_out_at),
+  opted_in_at = greatest(kept.opted_in_at, gone.opted_in_at),
+  consent_at = greatest(kept.consent_at, gone.consent_at),
+  taken_over_until = greatest(kept.taken_over_until, gone.taken_over_until),
+  unrouted_since = least(kept.unrouted_since, gone.unrouted_since),
+  turn_due_at = least(kept.turn_due_at, gone.turn_due_at)
+FROM chats AS gone WHERE kept.id = $2 AND gone.id = $1`;

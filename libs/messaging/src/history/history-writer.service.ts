@@ -91,18 +91,20 @@ export class HistoryWriter {
     ];
   }
 
-  /** Contacts of those who wrote, one look-up for each of them. */
+  /** Contacts of those who wrote, found or made all at once. */
   private async sendersOf(chat: ChatRow, messages: readonly HistoricMessage[]): Promise<(string | null)[]> {
-    const bySender = new Map<string, string | null>();
-    for (const message of messages) {
-      if (message.fromMe || !message.sender || bySender.has(message.sender.externalId)) continue;
-      const { externalId, name } = message.sender;
-      const sender = { id: externalId, ...(name !== undefined && { name }) };
-      const ref = { id: chat.external_id, kind: chat.kind };
-      const [parties] = await this.chats.resolve(chat.account_id, [{ chat: ref, sender, fromMe: false }]);
-      bySender.set(externalId, parties?.senderId ?? null);
-    }
-    return messages.map(({ sender, fromMe }) => (fromMe || !sender ? null : (bySender.get(sender.externalId) ?? null)));
+    const senders = new Map(messages.flatMap((message) => contactOf(message)));
+    const ref = { id: chat.external_id, kind: chat.kind };
+    const parties = await this.chats.resolve(
+      chat.account_id,
+      [...senders].map(([id, name]) => ({
+        chat: ref,
+        sender: { id, ...(name !== undefined && { name }) },
+        fromMe: false,
+      })),
+    );
+    const ids = new Map([...senders.keys()].map((id, index) => [id, parties[index]?.senderId ?? null]));
+    return messages.map((message) => contactOf(message).map(([id]) => ids.get(id) ?? null)[0] ?? null);
   }
 
   private async chatOf(chatId: string): Promise<ChatRow> {
@@ -126,6 +128,11 @@ interface ChatRow {
 
 function chatRef({ externalId, kind, name }: HistoricChat): { id: string; kind: ChatKind; name?: string } {
   return { id: externalId, kind, ...(name !== undefined && { name }) };
+}
+
+/** The one who wrote it and their name; nobody for the owner and for WhatsApp itself. */
+function contactOf({ sender, fromMe }: HistoricMessage): [string, string | undefined][] {
+  return fromMe || !sender ? [] : [[sender.externalId, sender.name]];
 }
 
 function authorOf({ fromMe, sender }: HistoricMessage): string {

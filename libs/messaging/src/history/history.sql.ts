@@ -15,7 +15,7 @@ WITH input AS (
   )
   SELECT id, $1, external_id, author, sender_id, subject_id, kind, body, search::tsvector,
     CASE WHEN author = 'contact' THEN 'skipped' END, CASE WHEN author = 'contact' THEN 'history' END,
-    sent_at, now(), edited_at, revoked_at
+    least(sent_at, now() + interval '1 minute'), now(), edited_at, revoked_at
   FROM input
   ON CONFLICT (chat_id, external_id, participant) DO NOTHING
   RETURNING sent_at

@@ -31,6 +31,12 @@ export function planInbound(message: IncomingMessage, staleAfterMs: number, now:
   return { ...NOTHING, ...seen, route: 'pending', addressed };
 }
 
+/** What could not be stored as it is waits for nothing, and says why. */
+export function planUnreadable({ fromMe }: IncomingMessage): InboundPlan {
+  if (fromMe) return { ...NOTHING, author: 'owner' };
+  return { ...NOTHING, author: 'contact', route: 'skipped', routeReason: 'unreadable' };
+}
+
 const NOTHING: Omit<InboundPlan, 'author'> = {
   route: null,
   routeReason: null,

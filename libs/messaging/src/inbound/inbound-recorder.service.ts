@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
 import { AgentRouter } from '#agents';
-import { ConversationConfig } from '#config';
 import { Logger } from '#telemetry';
 import type { IncomingMessage } from '#whatsapp';
 
-import { ChatBook } from '../chats/chat-book.service.js';
 import { Coalescer } from './coalescer.js';
-import { InboundWriter, type InboundItem, type Recorded, type Written } from './inbound-writer.service.js';
+import type { InboundItem } from './inbound-row.js';
+import { InboundWriter, type Recorded, type Written } from './inbound-writer.service.js';
+import { UnreadableMessages } from './unreadable-messages.service.js';
 
 const MAX_BATCH = 250;
 
@@ -17,16 +17,23 @@ export class InboundRecorder {
   private readonly coalescer = new Coalescer<InboundItem, Recorded>((items) => this.write(items), MAX_BATCH);
 
   constructor(
-    private readonly chats: ChatBook,
     private readonly writer: InboundWriter,
+    private readonly unreadable: UnreadableMessages,
     private readonly router: AgentRouter,
-    private readonly config: ConversationConfig,
     private readonly logger: Logger,
   ) {}
 
-  /** Resolves when the message is committed, with `stored: false` when it was there already. */
-  record(accountId: string, message: IncomingMessage): Promise<Recorded> {
-    return this.coalescer.submit({ accountId, message });
+  /**
+   * Resolves when the message is committed, with `stored: false` when it was there already. Rejects when it should be given
+   * once more; one that can never be stored is put aside after a few tries, so that its chat goes on.
+   */
+  async record(accountId: string, message: IncomingMessage): Promise<Recorded> {
+    const item = { accountId, message };
+    try {
+      return await this.coalescer.submit(item);
+    } catch (error) {
+      return this.unreadable.failed(item, error);
+    }
   }
 
   private async write(items: readonly InboundItem[]): Promise<readonly Recorded[]> {
@@ -35,13 +42,12 @@ export class InboundRecorder {
     return written.recorded;
   }
 
-  /** What we remember of contacts and chats may have been merged away by another process: once more, from the tables. */
   private async writeFresh(items: readonly InboundItem[]): Promise<Written> {
     try {
       return await this.writer.write(items);
     } catch (error) {
       this.logger.warn({ err: error, count: items.length }, 'storing a batch failed, trying again from the tables');
-      this.chats.forget();
+      this.writer.forget();
       return this.writer.write(items);
     }
   }
@@ -52,7 +58,7 @@ export class InboundRecorder {
     try {
       await this.router.dispatchMany(
         'chat.turn',
-        due.map(({ chatId, urgent }) => ({ payload: { chatId }, delayMs: urgent ? 0 : this.config.burstQuietMs })),
+        due.map(({ chatId, delayMs }) => ({ payload: { chatId }, delayMs })),
       );
     } catch (error) {
       this.logger.error({ err: error, chats: due.length }, 'the queue took no turns; the sweep will');

@@ -1,32 +1,35 @@
 import { Injectable } from '@nestjs/common';
 
 import { Statements } from '#database';
-import { cleanText, failpoint, newId } from '#kernel';
+import { failpoint } from '#kernel';
 import { BlindIndex, DataKeys, sealField, type DataKey } from '#security';
 import type { IncomingMessage } from '#whatsapp';
 
-import { ChatBook, type Parties } from '../chats/chat-book.service.js';
 import { messageBodyAddress } from '../messages/message-body.js';
+import { cleanMessage } from './clean-message.js';
+import type { InboundItem, InboundRow } from './inbound-row.js';
+import { InboundRows } from './inbound-rows.service.js';
 import { InboundTiming } from './inbound-timing.js';
-import { planInbound, type InboundPlan } from './inbound-plan.js';
-import { INSERT_INBOUND } from './inbound.sql.js';
-
-export interface InboundItem {
-  readonly accountId: string;
-  readonly message: IncomingMessage;
-}
+import { INSERT_INBOUND, OWN_ECHOES } from './inbound.sql.js';
 
 export interface Recorded {
   readonly id: string;
-  readonly chatId: string;
-  /** False when the same message had been stored before. */
+  /** Null when not even its chat could be made out. */
+  readonly chatId: string | null;
+  /** False when the same message had been stored before, and when it can't be stored. */
   readonly stored: boolean;
 }
 
 export interface Written {
   readonly recorded: readonly Recorded[];
   /** The chats in which a new turn has begun to wait. */
-  readonly due: readonly { readonly chatId: string; readonly urgent: boolean }[];
+  readonly due: readonly { readonly chatId: string; readonly delayMs: number }[];
+}
+
+interface EchoRow {
+  readonly account_id: string;
+  readonly message_id: string;
+  readonly chat_id: string;
 }
 
 interface InsertResult {
@@ -34,18 +37,11 @@ interface InsertResult {
   readonly due: { readonly id: string; readonly urgent: boolean }[] | null;
 }
 
-interface Row extends InboundPlan {
-  readonly id: string;
-  readonly message: IncomingMessage;
-  readonly parties: Parties;
-  readonly subjectId: string;
-}
-
 /** Writes a batch of inbound messages and what they mean for their chats, in one statement and so in one transaction. */
 @Injectable()
 export class InboundWriter {
   constructor(
-    private readonly chats: ChatBook,
+    private readonly rows: InboundRows,
     private readonly keys: DataKeys,
     private readonly index: BlindIndex,
     private readonly statements: Statements,
@@ -53,9 +49,42 @@ export class InboundWriter {
   ) {}
 
   async write(items: readonly InboundItem[]): Promise<Written> {
-    const rows = await this.rowsOf(items);
-    const keys = await this.keys.of([...new Set(rows.map((row) => row.subjectId))]);
     const now = this.when.clock.now();
+    const clean = items.map((item) => ({ ...item, message: cleanMessage(item.message, now) }));
+    const echoes = await this.echoesAmong(clean);
+    const fresh = clean.filter((item) => !echoes.has(echoKey(item)));
+    const { recorded, due } = fresh.length > 0 ? await this.insert(fresh, now) : { recorded: [], due: [] };
+    const inserted = recorded.values();
+    return {
+      recorded: clean.flatMap((item) => echoes.get(echoKey(item)) ?? inserted.next().value ?? []),
+      due,
+    };
+  }
+
+  /** What we remember of contacts and chats may have been merged away by another process. */
+  forget(): void {
+    this.rows.forget();
+  }
+
+  /** What we sent ourselves is in the chat that it was sent in, whatever address the network shows it under. */
+  private async echoesAmong(items: readonly InboundItem[]): Promise<ReadonlyMap<string, Recorded>> {
+    const mine = items.filter(({ message }) => message.fromMe);
+    if (mine.length === 0) return new Map();
+    const rows = await this.statements.run<EchoRow>(OWN_ECHOES, [
+      mine.map(({ accountId }) => accountId),
+      mine.map(({ message }) => message.id),
+    ]);
+    return new Map(
+      rows.map((row) => [
+        `${row.account_id}|${row.message_id}`,
+        { id: row.message_id, chatId: row.chat_id, stored: false },
+      ]),
+    );
+  }
+
+  private async insert(items: readonly InboundItem[], now: Date): Promise<Written> {
+    const rows = await this.rows.of(items);
+    const keys = await this.keys.of([...new Set(rows.map((row) => row.subjectId))]);
     failpoint('inbound.before-commit');
     const [result] = await this.statements.run<InsertResult>(INSERT_INBOUND, [
       ...this.columnsOf(rows, keys),
@@ -65,36 +94,15 @@ export class InboundWriter {
       this.when.takeoverMs,
     ]);
     failpoint('inbound.stored');
+    await this.rows.forgetRevisions(rows);
     const inserted = new Set(result?.inserted);
     return {
       recorded: rows.map((row) => ({ id: row.id, chatId: row.parties.chatId, stored: inserted.has(row.id) })),
-      due: (result?.due ?? []).map(({ id, urgent }) => ({ chatId: id, urgent })),
+      due: (result?.due ?? []).map(({ id, urgent }) => ({ chatId: id, delayMs: urgent ? 0 : this.when.quietMs })),
     };
   }
 
-  private async rowsOf(items: readonly InboundItem[]): Promise<Row[]> {
-    const rows = new Map<InboundItem, Row>();
-    for (const accountId of new Set(items.map((item) => item.accountId))) {
-      const group = items.filter((item) => item.accountId === accountId);
-      const parties = await this.chats.resolve(
-        accountId,
-        group.map(({ message }) => message),
-      );
-      parties.forEach((resolved, index) => {
-        const item = group[index];
-        if (item) rows.set(item, this.rowOf(item.message, resolved));
-      });
-    }
-    return items.flatMap((item) => rows.get(item) ?? []);
-  }
-
-  private rowOf(message: IncomingMessage, parties: Parties): Row {
-    const plan = planInbound(message, this.when.staleAfterMs, this.when.clock.now());
-    return { ...plan, id: newId(), message, parties, subjectId: parties.senderId ?? parties.chatSubjectId };
-  }
-
-  private columnsOf(rows: readonly Row[], keys: ReadonlyMap<string, DataKey>): unknown[][] {
-    const texts = rows.map(({ message }) => cleanText(message.text));
+  private columnsOf(rows: readonly InboundRow[], keys: ReadonlyMap<string, DataKey>): unknown[][] {
     return [
       rows.map((row) => row.id),
       rows.map((row) => row.parties.chatId),
@@ -104,8 +112,8 @@ export class InboundWriter {
       rows.map((row) => row.parties.senderId),
       rows.map((row) => row.subjectId),
       rows.map((row) => row.message.kind),
-      rows.map((row, index) => sealBody(row, texts[index] ?? '', keys)),
-      texts.map((text) => (text === '' ? null : this.index.vector(text))),
+      rows.map((row) => sealBody(row, keys)),
+      rows.map(({ message: { text } }) => (text === '' ? null : this.index.vector(text))),
       rows.map((row) => row.message.quoted?.id ?? null),
       rows.map((row) => row.addressed),
       rows.map((row) => row.route),
@@ -113,13 +121,21 @@ export class InboundWriter {
       rows.map((row) => row.message.sentAt),
       rows.map((row) => row.consent),
       rows.map((row) => row.takesOver),
+      rows.map((row) => row.editedAt),
+      rows.map((row) => row.revokedAt),
     ];
   }
 }
 
-function sealBody(row: Row, text: string, keys: ReadonlyMap<string, DataKey>): Buffer | null {
+/** Two accounts of ours may write to each other: the same id is an echo for one, and news for the other. */
+function echoKey({ accountId, message }: InboundItem): string {
+  return message.fromMe ? `${accountId}|${message.id}` : '';
+}
+
+function sealBody(row: InboundRow, keys: ReadonlyMap<string, DataKey>): Buffer | null {
   const key = keys.get(row.subjectId);
   if (!key) throw new Error('a data key was asked for and not given');
+  const { text } = row.message;
   return text === '' ? null : sealField(key, messageBodyAddress(row.id), text);
 }
 

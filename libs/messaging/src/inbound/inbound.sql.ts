@@ -3,7 +3,7 @@ import type { Statement } from '#database';
 /**
  * Inserts a batch of messages once and, in the same statement, what the new ones mean for their chats: count, last
  * message, when the turn is due (the burst has been quiet, or it has gone on for the longest wait), takeover by the owner,
- * STOP and START. Answers which ids were new and in which chats a turn has begun to wait.
+ * STOP and START (the one that was sent last holds, whichever comes last). Answers which ids were new and in which chats a turn has begun to wait.
  */
 export const INSERT_INBOUND: Statement = {
   name: 'inbound.insert',
@@ -11,45 +11,62 @@ export const INSERT_INBOUND: Statement = {
 WITH input AS (
   SELECT * FROM unnest(
     $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::text[], $9::bytea[], $10::text[],
-    $11::text[], $12::boolean[], $13::text[], $14::text[], $15::timestamptz[], $16::text[], $17::boolean[]
+    $11::text[], $12::boolean[], $13::text[], $14::text[], $15::timestamptz[], $16::text[], $17::boolean[],
+    $18::timestamptz[], $19::timestamptz[]
   ) WITH ORDINALITY AS input (
     id, chat_id, external_id, participant, author, sender_id, subject_id, kind, body, search,
-    quoted_id, addressed, route, route_reason, sent_at, consent, takes_over, place
+    quoted_id, addressed, route, route_reason, sent_at, consent, takes_over, edited_at, revoked_at, place
   )
 ), inserted AS (
   INSERT INTO messages (
     id, chat_id, external_id, participant, author, sender_id, subject_id, kind, body, search,
-    quoted_id, addressed, route, route_reason, sent_at, stored_at
+    quoted_id, addressed, route, route_reason, sent_at, stored_at, edited_at, revoked_at
   )
   SELECT id, chat_id, external_id, participant, author, sender_id, subject_id, kind, body, search::tsvector,
-    quoted_id, addressed, route, route_reason, sent_at, $18::timestamptz
+    quoted_id, addressed, route, route_reason, sent_at, $20::timestamptz, edited_at, revoked_at
   FROM input ORDER BY place
   ON CONFLICT (chat_id, external_id, participant) DO NOTHING
   RETURNING id
 ), summary AS (
   SELECT chat_id,
     count(*)::integer AS added,
-    max(least(sent_at, $18::timestamptz)) AS last_at,
+    max(least(sent_at, $20::timestamptz)) AS last_at,
     coalesce(bool_or(route = 'pending'), false) AS waits,
     bool_or(consent IS NOT NULL) AS urgent,
-    (array_agg(consent ORDER BY place DESC) FILTER (WHERE consent IS NOT NULL))[1] AS consent,
+    (array_agg(consent ORDER BY sent_at DESC, place DESC) FILTER (WHERE consent IS NOT NULL))[1] AS consent,
+    max(sent_at) FILTER (WHERE consent IS NOT NULL) AS consent_sent_at,
+    coalesce(bool_or(consent = 'stop'), false) AS stops,
     bool_or(takes_over) AS takes_over
   FROM input JOIN inserted USING (id) GROUP BY chat_id
 ), updated AS (
   UPDATE chats SET
     message_count = message_count + added,
     last_message_at = greatest(last_message_at, last_at),
-    unrouted_since = CASE WHEN waits THEN coalesce(unrouted_since, $18::timestamptz) ELSE unrouted_since END,
+    unrouted_since = CASE WHEN waits THEN coalesce(unrouted_since, $20::timestamptz) ELSE unrouted_since END,
     turn_due_at = CASE
-      WHEN waits AND urgent THEN $18::timestamptz
-      WHEN waits THEN least(coalesce(unrouted_since, $18::timestamptz) + $20::double precision * interval '1 millisecond', $18::timestamptz + $19::double precision * interval '1 millisecond')
+      WHEN waits AND urgent THEN $20::timestamptz
+      WHEN waits THEN least(coalesce(unrouted_since, $20::timestamptz) + $22::double precision * interval '1 millisecond', $20::timestamptz + $21::double precision * interval '1 millisecond')
       ELSE turn_due_at END,
-    taken_over_until = CASE WHEN takes_over THEN greatest(taken_over_until, $18::timestamptz + $21::double precision * interval '1 millisecond') ELSE taken_over_until END,
-    opted_out_at = CASE consent WHEN 'stop' THEN coalesce(opted_out_at, $18::timestamptz) WHEN 'start' THEN NULL ELSE opted_out_at END
+    taken_over_until = CASE WHEN takes_over THEN greatest(taken_over_until, $20::timestamptz + $23::double precision * interval '1 millisecond') ELSE taken_over_until END,
+    consent_at = greatest(consent_at, consent_sent_at),
+    opted_out_at = CASE
+      WHEN consent IS NULL OR consent_sent_at < consent_at THEN opted_out_at
+      WHEN consent = 'stop' THEN coalesce(opted_out_at, $20::timestamptz) END,
+    opted_in_at = CASE
+      WHEN consent = 'start' AND (opted_out_at IS NOT NULL OR stops) AND consent_sent_at >= coalesce(consent_at, '-infinity') THEN $20::timestamptz
+      ELSE opted_in_at END
   FROM summary WHERE chats.id = summary.chat_id
-  RETURNING chats.id, urgent, waits AND (urgent OR unrouted_since = $18::timestamptz) AS begins
+  RETURNING chats.id, urgent, waits AND (urgent OR unrouted_since = $20::timestamptz) AS begins
 )
 SELECT
   (SELECT array_agg(id) FROM inserted) AS inserted,
   (SELECT json_agg(json_build_object('id', id, 'urgent', urgent)) FROM updated WHERE begins) AS due`,
+};
+
+/** Which of these messages of accounts went out through our own outbox, and in which chat. */
+export const OWN_ECHOES: Statement = {
+  name: 'inbound.own-echoes',
+  text: `
+SELECT account_id, message_id, chat_id FROM outbox
+JOIN unnest($1::uuid[], $2::text[]) AS echo (account_id, message_id) USING (account_id, message_id)`,
 };

@@ -16,6 +16,7 @@ export type MessageRoute = 'pending' | 'turn' | 'skipped';
 @Index('messages_page', { synchronize: false })
 @Index('messages_pending', { synchronize: false })
 @Index('messages_turn', { synchronize: false })
+@Index('messages_sender', { synchronize: false })
 @Index('messages_search', { synchronize: false })
 export class MessageEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'messages_pk' })

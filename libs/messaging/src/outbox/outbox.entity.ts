@@ -17,6 +17,7 @@ export type OutboxOrigin = 'reply' | 'command' | 'operator';
 @Unique('outbox_message_unique', ['messageId'])
 @Unique('outbox_idempotency_unique', ['idempotencyKey'])
 @Index('outbox_turn_part_unique', { synchronize: false })
+@Index('outbox_chat', ['chatId'])
 @Index('outbox_waiting', { synchronize: false })
 @Index('outbox_open', { synchronize: false })
 @Index('outbox_gated', { synchronize: false })

@@ -22,9 +22,13 @@ export interface TurnChat {
   readonly kind: ChatKind;
   readonly title: string | null;
   readonly contactId: string | null;
+  /** The phone numbers of the contact of a direct chat, digits only, whatever address the chat has now. */
+  readonly phones: readonly string[];
   readonly replyMode: ReplyMode | null;
   readonly allowed: boolean | null;
   readonly optedOutAt: Date | null;
+  /** When a START last ended an opt-out. */
+  readonly optedInAt: Date | null;
   readonly takenOverUntil: Date | null;
   /** Answers of ours in the last minute, queued ones included. */
   readonly repliesLastMinute: number;

@@ -11,6 +11,9 @@ import { OutboxBell } from '../outbox/outbox-bell.service.js';
 import { OutboxWriter } from '../outbox/outbox-writer.service.js';
 import type { RoutedTurn, TurnChat, TurnDecider, TurnDecision, WaitingMessage } from './turn-context.js';
 
+/** A turn is no longer than this; what is left is the next one. */
+const MAX_WAITING = 200;
+
 /**
  * Makes one turn out of everything that waits in a chat. The chat's row is locked from the reading to the decision, so a
  * message belongs to exactly one turn, and a STOP or a takeover is either seen here or at the last gate.
@@ -32,9 +35,13 @@ export class TurnRouting {
       const now = this.clock.now();
       if (locked.turn_due_at > now) return { kind: 'early', dueAt: locked.turn_due_at };
       const waiting = await this.waitingIn(manager, chatId);
+      if (waiting.length === 0) {
+        await finishWaiting(manager, chatId, now);
+        return { kind: 'nothing' };
+      }
       const chat = turnChatOf(locked, await repliesSince(manager, chatId, new Date(now.getTime() - 60_000)));
-      const decision: TurnDecision = waiting.length > 0 ? decide(chat, waiting) : { kind: 'skip', reason: 'empty' };
-      const turnId = await this.write(manager, chat, decision, now);
+      const decision = decide(chat, waiting);
+      const turnId = await this.write(manager, chat, waiting, decision);
       return { kind: 'done', decision, turnId, accountId: chat.accountId };
     });
     if (routed.kind === 'done' && routed.decision.kind === 'say') this.bell.ring(routed.accountId);
@@ -44,8 +51,8 @@ export class TurnRouting {
   private async waitingIn(manager: EntityManager, chatId: string): Promise<WaitingMessage[]> {
     const rows: WaitingRow[] = await manager.query(
       `SELECT id, external_id, sender_id, subject_id AS "subjectId", kind, body, addressed, sent_at, stored_at
-       FROM messages WHERE chat_id = $1 AND route = 'pending' ORDER BY sent_at, id`,
-      [chatId],
+       FROM messages WHERE chat_id = $1 AND route = 'pending' AND revoked_at IS NULL ORDER BY sent_at, id LIMIT $2`,
+      [chatId, MAX_WAITING],
     );
     const texts = await openBodies(this.cipher, rows);
     return rows.map((row, index) => ({
@@ -60,8 +67,14 @@ export class TurnRouting {
     }));
   }
 
-  private async write(manager: EntityManager, chat: TurnChat, decision: TurnDecision, now: Date): Promise<string> {
+  private async write(
+    manager: EntityManager,
+    chat: TurnChat,
+    waiting: readonly WaitingMessage[],
+    decision: TurnDecision,
+  ): Promise<string> {
     const turnId = newId();
+    const now = this.clock.now();
     const answered = decision.kind === 'answer';
     await manager.query(
       `INSERT INTO turns (id, chat_id, agent, state, reason, created_at, finished_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
@@ -75,11 +88,13 @@ export class TurnRouting {
         answered ? null : now,
       ],
     );
-    await manager.query(
-      `UPDATE messages SET route = $3, route_reason = $4, turn_id = $2 WHERE chat_id = $1 AND route = 'pending'`,
-      [chat.id, turnId, decision.kind === 'skip' ? 'skipped' : 'turn', answered ? null : decision.reason],
-    );
-    await manager.query('UPDATE chats SET turn_due_at = NULL, unrouted_since = NULL WHERE id = $1', [chat.id]);
+    await manager.query('UPDATE messages SET route = $3, route_reason = $4, turn_id = $2 WHERE id = ANY($1::uuid[])', [
+      waiting.map(({ id }) => id),
+      turnId,
+      decision.kind === 'skip' ? 'skipped' : 'turn',
+      answered ? null : decision.reason,
+    ]);
+    await finishWaiting(manager, chat.id, now);
     if (decision.kind === 'say') {
       await this.outbox.put(manager, {
         chatId: chat.id,
@@ -91,6 +106,16 @@ export class TurnRouting {
     }
     return turnId;
   }
+}
+
+/** Nothing waits any more, or what is left of a long queue is due at once. */
+async function finishWaiting(manager: EntityManager, chatId: string, now: Date): Promise<void> {
+  await manager.query(
+    `UPDATE chats SET turn_due_at = CASE WHEN more THEN $2::timestamptz END, unrouted_since = CASE WHEN more THEN $2::timestamptz END
+     FROM (SELECT EXISTS (SELECT 1 FROM messages WHERE chat_id = $1 AND route = 'pending' AND revoked_at IS NULL) AS more) AS rest
+     WHERE id = $1`,
+    [chatId, now],
+  );
 }
 
 interface WaitingRow {
@@ -114,14 +139,17 @@ interface LockedChat {
   readonly contact_id: string | null;
   readonly reply_mode: ChatEntity['replyMode'];
   readonly allowed: boolean | null;
+  readonly phones: string[];
   readonly opted_out_at: Date | null;
+  readonly opted_in_at: Date | null;
   readonly taken_over_until: Date | null;
   readonly turn_due_at: Date | null;
 }
 
 async function lockChat(manager: EntityManager, chatId: string): Promise<LockedChat | undefined> {
   const rows: LockedChat[] = await manager.query(
-    `SELECT id, account_id, external_id, kind, title, contact_id, reply_mode, allowed, opted_out_at, taken_over_until, turn_due_at
+    `SELECT id, account_id, external_id, kind, title, contact_id, reply_mode, allowed, opted_out_at, opted_in_at, taken_over_until, turn_due_at,
+       ARRAY(SELECT value FROM contact_aliases WHERE contact_aliases.contact_id = chats.contact_id AND contact_aliases.kind = 'pn') AS phones
      FROM chats WHERE id = $1 FOR UPDATE`,
     [chatId],
   );
@@ -144,9 +172,11 @@ function turnChatOf(row: LockedChat, repliesLastMinute: number): TurnChat {
     kind: row.kind,
     title: row.title,
     contactId: row.contact_id,
+    phones: row.phones,
     replyMode: row.reply_mode,
     allowed: row.allowed,
     optedOutAt: row.opted_out_at,
+    optedInAt: row.opted_in_at,
     takenOverUntil: row.taken_over_until,
     repliesLastMinute,
   };

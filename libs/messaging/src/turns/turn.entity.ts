@@ -6,6 +6,7 @@ export type TurnState = 'pending' | 'answered' | 'silent';
 
 /** One burst of messages and what became of it: at most one answer, and a reason where there is none. */
 @Entity({ name: 'turns' })
+@Index('turns_chat', ['chatId', 'createdAt'])
 @Index('turns_pending', { synchronize: false })
 export class TurnEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'turns_pk' })

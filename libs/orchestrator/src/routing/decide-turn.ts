@@ -1,4 +1,4 @@
-import { consentWord, type TurnChat, type TurnDecision, type WaitingMessage } from '#messaging';
+import { consentWord, type ConsentWord, type TurnChat, type TurnDecision, type WaitingMessage } from '#messaging';
 import type { MessageKind } from '#whatsapp';
 
 /** What the operator has set for all chats. */
@@ -39,24 +39,32 @@ export function decideTurn(
   return { kind: 'answer', agent: AGENT };
 }
 
-/** The last consent word of the turn holds. A STOP is confirmed once, however often it is said. */
+/**
+ * Said once, when the word has really changed something: a STOP that is repeated or that a later START has overruled is let be,
+ * and a START of somebody who was never gone ("weiter", "alta") is talk.
+ */
 function consentOf(chat: TurnChat, waiting: readonly WaitingMessage[]): TurnDecision | null {
-  const words = waiting.flatMap((message) => {
-    const word = consentWord(message.text);
-    return word ? [{ word, storedAt: message.storedAt }] : [];
-  });
-  const last = words.at(-1);
-  if (last?.word === 'start' && !chat.optedOutAt) return { kind: 'say', text: WELCOME_BACK, reason: 'start' };
-  const first = words.find(({ word }) => word === 'stop');
-  const newly = first && chat.optedOutAt && chat.optedOutAt >= first.storedAt;
-  return last?.word === 'stop' && newly ? { kind: 'say', text: GOODBYE, reason: 'stop' } : null;
+  const words = waiting.map(({ text, storedAt }) => ({ word: consentWord(text), storedAt }));
+  const changedBy = (word: ConsentWord, at: Date | null): boolean => {
+    const first = words.find((one) => one.word === word);
+    return first !== undefined && at !== null && at >= first.storedAt;
+  };
+  if (chat.optedOutAt)
+    return changedBy('stop', chat.optedOutAt) ? { kind: 'say', text: GOODBYE, reason: 'stop' } : null;
+  if (changedBy('start', chat.optedInAt)) return { kind: 'say', text: WELCOME_BACK, reason: 'start' };
+  return words.every(({ word }) => word === 'stop') ? skip('stop-overruled') : null;
 }
 
 function isAllowed(chat: TurnChat, { allowList }: TurnPolicy): boolean {
   if (chat.allowed !== null) return chat.allowed;
   if (allowList.length === 0) return true;
-  const phone = chat.externalId.split('@')[0] ?? '';
-  return allowList.some((entry) => entry === chat.externalId || entry.replace(/[^\d]/g, '') === phone);
+  return allowList.some((entry) => entry === chat.externalId || chat.phones.includes(phoneOf(entry)));
+}
+
+/** The digits of a phone number, also when it is written as a chat id; '' for other ids. */
+function phoneOf(entry: string): string {
+  const [user = '', server] = entry.split('@');
+  return server === undefined || server === 'c.us' ? user.replace(/[^\d]/g, '') : '';
 }
 
 function skip(reason: string): TurnDecision {

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+
+import { newId } from '#kernel';
+import type { IncomingMessage } from '#whatsapp';
+
+import { ChatBook, type Parties } from '../chats/chat-book.service.js';
+import { EarlyRevisions, sameTalk, type EarlyRevision } from '../messages/early-revisions.service.js';
+import { InboundTiming } from './inbound-timing.js';
+import { planInbound, planUnreadable, type InboundPlan } from './inbound-plan.js';
+import type { InboundItem, InboundRow } from './inbound-row.js';
+
+/** Finds out where messages belong and what storing them means. */
+@Injectable()
+export class InboundRows {
+  constructor(
+    private readonly chats: ChatBook,
+    private readonly early: EarlyRevisions,
+    private readonly when: InboundTiming,
+  ) {}
+
+  /** One row for each item, in order. */
+  async of(items: readonly InboundItem[]): Promise<readonly InboundRow[]> {
+    const rows = new Map<InboundItem, InboundRow>();
+    for (const accountId of new Set(items.map((item) => item.accountId))) {
+      const group = items.filter((item) => item.accountId === accountId);
+      const messages = group.map(({ message }) => message);
+      const parties = await this.chats.resolve(accountId, messages);
+      const early = await this.early.waitingFor(
+        accountId,
+        messages.map(({ id }) => id),
+      );
+      parties.forEach((resolved, index) => {
+        const item = group[index];
+        if (item) rows.set(item, this.rowOf(item, resolved, revisionsOf(item.message, early)));
+      });
+    }
+    return items.flatMap((item) => rows.get(item) ?? []);
+  }
+
+  /** Forgets what it knows of contacts and chats: another process may have merged some away. */
+  forget(): void {
+    this.chats.forget();
+  }
+
+  /** To be called when the rows are stored: what came before them is in them. */
+  async forgetRevisions(rows: readonly InboundRow[]): Promise<void> {
+    await this.early.forget(rows.flatMap(({ revisions }) => revisions.map(({ id }) => id)));
+  }
+
+  private rowOf(item: InboundItem, parties: Parties, revisions: readonly EarlyRevision[]): InboundRow {
+    const revoked = revisions.find(({ revokedAt }) => revokedAt !== null);
+    const edited = revisions.findLast(({ text }) => text !== null);
+    const message = { ...item.message, text: revoked ? '' : (edited?.text ?? item.message.text) };
+    return {
+      ...this.planOf(item, revoked !== undefined),
+      id: newId(),
+      accountId: item.accountId,
+      message,
+      parties,
+      subjectId: parties.senderId ?? parties.chatSubjectId,
+      editedAt: edited?.editedAt ?? null,
+      revokedAt: revoked?.revokedAt ?? null,
+      revisions,
+    };
+  }
+
+  /** From the text as it was sent: a STOP counts, whatever was made of it later. */
+  private planOf({ message, unreadable }: InboundItem, revoked: boolean): InboundPlan {
+    if (unreadable) return planUnreadable(message);
+    const plan = planInbound(message, this.when.staleAfterMs, this.when.clock.now());
+    return revoked && plan.route === 'pending' ? { ...plan, route: 'skipped', routeReason: 'revoked' } : plan;
+  }
+}
+
+function revisionsOf({ id, chat }: IncomingMessage, early: readonly EarlyRevision[]): readonly EarlyRevision[] {
+  if (early.length === 0) return early;
+  return early
+    .filter(({ messageId, chatId }) => messageId === id && sameTalk(chatId, chat.id))
+    .toSorted((a, b) => Number(a.editedAt) - Number(b.editedAt));
+}

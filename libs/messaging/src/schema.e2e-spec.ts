@@ -1,0 +1,26 @@
+import { DataSource } from 'typeorm';
+
+import { schemaDrift } from '#database';
+import { createTestDatabase } from '#testing';
+
+import { AccountEntity } from './accounts/account.entity.js';
+import { ChatEntity } from './chats/chat.entity.js';
+import { ContactAliasEntity } from './contacts/contact-alias.entity.js';
+import { ContactEntity } from './contacts/contact.entity.js';
+import { EarlyRevisionEntity } from './messages/early-revision.entity.js';
+import { MessageEntity } from './messages/message.entity.js';
+import { OutboxEntity } from './outbox/outbox.entity.js';
+import { TurnEntity } from './turns/turn.entity.js';
+
+it('has entities that match the tables', async () => {
+  const database = await createTestDatabase();
+  const entities = [
+    ...[AccountEntity, ChatEntity, ContactAliasEntity, ContactEntity],
+    ...[EarlyRevisionEntity, MessageEntity, OutboxEntity, TurnEntity],
+  ];
+  const dataSource = new DataSource({ type: 'postgres', url: database.url, entities, installExtensions: false });
+  await dataSource.initialize();
+  expect(await schemaDrift(dataSource)).toEqual([]);
+  await dataSource.destroy();
+  await database.drop();
+});
