@@ -55,6 +55,7 @@ async function start(platform: Platform, module: DynamicModule): Promise<NestFas
     await app.close();
     throw error;
   }
+  app.useLogger(new NestLogger(platform.logger));
   app.get(Health).markReady();
   return app;
 }
@@ -66,7 +67,6 @@ export async function createApplication(platform: Platform, module: DynamicModul
     logger: false,
     abortOnError: false,
   });
-  app.useLogger(new NestLogger(platform.logger));
   const { rateLimitPerMinute, bodyLimitBytes } = platform.setting(ServerConfig);
   configureHttp(app, { rateLimitPerMinute, bodyLimitBytes, publicPaths: ['/docs', '/favicon.ico'] });
   return app;
