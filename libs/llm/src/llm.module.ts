@@ -2,9 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 
 import type { LlmConfig } from '#config';
 import { sleep, SystemClock } from '#kernel';
-import { Metrics } from '#telemetry';
+import { Health, Metrics } from '#telemetry';
 
 import { createProvider } from './create-provider.js';
+import { llmHealth } from './llm-health.js';
 import { LanguageModel } from './port/language-model.port.js';
 import { callPolicy } from './resilient/call-policy.js';
 import { ResilientModel } from './resilient/resilient-model.js';
@@ -23,9 +24,17 @@ export class LlmModule {
       providers: [
         {
           provide: LanguageModel,
-          useFactory: (metrics: Metrics) =>
-            new ResilientModel(provider, callPolicy(config.timeoutMs), surroundings, new UsageMetrics(metrics)),
-          inject: [Metrics],
+          useFactory: (metrics: Metrics, health: Health) => {
+            const model = new ResilientModel(
+              provider,
+              callPolicy(config.timeoutMs),
+              surroundings,
+              new UsageMetrics(metrics),
+            );
+            health.register('llm', () => Promise.resolve(llmHealth(model)), { required: false });
+            return model;
+          },
+          inject: [Metrics, Health],
         },
       ],
       exports: [LanguageModel],

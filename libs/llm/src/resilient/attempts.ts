@@ -57,6 +57,11 @@ export class Attempts {
     return this.surroundings.clock.now().getTime();
   }
 
+  /** Whether the provider has failed so often in a row that calls wait until it works again. */
+  get isOpen(): boolean {
+    return this.circuit.openUntil !== undefined;
+  }
+
   /** @throws AppError `llm.circuit-open`, `llm.aborted` */
   async begin(request: CompletionRequest): Promise<Attempt> {
     await this.slots.acquire(request.signal);

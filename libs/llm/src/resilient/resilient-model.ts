@@ -30,6 +30,11 @@ export class ResilientModel extends LanguageModel {
     this.attempts = new Attempts(model.name, policy, surroundings, observer);
   }
 
+  /** False while the provider fails and calls are held back. */
+  get isAvailable(): boolean {
+    return !this.attempts.isOpen;
+  }
+
   complete(request: CompletionRequest): Promise<Completion> {
     return this.call(request, async (prepared) => {
       const completion = await this.model.complete(prepared);
