@@ -170,6 +170,8 @@ describe('openDatabase', () => {
     await expect(failure).rejects.toMatchObject({
       message: expect.stringMatching(/cannot be made or written \(EACCES\)/),
     });
+    // So that whoever is not root can remove it again.
+    await chmod(dataDir, 0o700);
   });
 
   asRoot('works as an ordinary user, on a folder of that user, and then as root', async () => {
