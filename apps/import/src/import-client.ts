@@ -1,4 +1,5 @@
 import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import type { ImportReport } from '#conversations';
@@ -56,8 +57,9 @@ export class ImportClient {
 
 async function openExport(file: string): Promise<Blob> {
   try {
-    return await openAsBlob(file);
+    if ((await stat(file)).isFile()) return await openAsBlob(file);
   } catch (cause) {
     throw new Error(`There is no file ${file} that can be read.`, { cause });
   }
+  throw new Error(`${file} is not a file: name the .txt or .zip that WhatsApp exported.`);
 }

@@ -7,7 +7,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     .setTitle('Secretary')
     .setDescription('A secretary and companion that lives in your WhatsApp.')
     .setVersion('1')
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key' })
     .addSecurityRequirements('bearer')
     .build();
   return SwaggerModule.createDocument(app, config);

@@ -90,6 +90,8 @@ function firstSignal(): Promise<NodeJS.Signals> {
       resolve(signal);
     };
     process.on('SIGINT', take);
+    // The terminal was closed.
+    process.on('SIGHUP', take);
     process.on('SIGTERM', take);
   });
 }

@@ -34,6 +34,8 @@ export class AgentWorkers implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** Takes no more jobs, waits up to ten seconds for those that run, and leaves the rest to the next process. */
   async beforeApplicationShutdown(): Promise<void> {
+    // From here on a lost connection is no news: whoever stops us may have stopped the database, too.
+    for (const worker of this.workers) worker.removeAllListeners('error').on('error', () => undefined);
     const closing = Promise.all(this.workers.map((worker) => worker.close()));
     if (await endsWithin(closing, FINISH_MS)) return;
     this.runner.abortAll(shuttingDown());

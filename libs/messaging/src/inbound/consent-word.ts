@@ -8,6 +8,7 @@ const STOP = [
     'unsubscribe',
     'alto',
     'parar',
+    'para',
     'pare',
     'baja',
     'arrêt',
@@ -57,16 +58,40 @@ const WORDS = new Map<string, ConsentWord>([
   ...START.map((word): [string, ConsentWord] => [lettersOf(word), 'start']),
 ]);
 
+/** What people add to be kind. */
+const POLITE = new Set([
+  'please',
+  'pls',
+  'por',
+  'favor',
+  'porfavor',
+  'bitte',
+  'svp',
+  'merci',
+  'thanks',
+  'gracias',
+  'danke',
+]);
+
 /**
- * The consent word that a text is, or null. Only a text that is nothing but the word counts ("please stop the music" is
- * talk), but case, accents, punctuation, invisible characters, full-width forms and look-alike letters do not hide it.
+ * The consent word that a text is, or null. Only a text that is nothing but the word, and perhaps a "please", counts
+ * ("please stop the music" is talk), but case, accents, punctuation, invisible characters, full-width forms and
+ * look-alike letters do not hide it.
  */
 export function consentWord(text: string): ConsentWord | null {
   if (text.length > 64) return null;
-  const letters = lettersOf(text);
+  return lookUp(lettersOf(text)) ?? lookUp(withoutPoliteness(text));
+}
+
+function lookUp(letters: string): ConsentWord | null {
   return (
     WORDS.get(letters) ?? WORDS.get(Array.from(letters, (letter) => LOOKALIKES.get(letter) ?? letter).join('')) ?? null
   );
+}
+
+function withoutPoliteness(text: string): string {
+  const words = text.split(/\s+/).map(lettersOf);
+  return words.filter((word) => !POLITE.has(word)).join('');
 }
 
 function lettersOf(text: string): string {

@@ -32,7 +32,7 @@ export function notConnected(state: string): AppError {
 export function unknownConnector(name: string, known: readonly string[]): AppError {
   return new AppError(
     'whatsapp.unknown-connector',
-    `There is no connector "${name}". Set WHATSAPP_CONNECTOR to one of: ${known.join(', ')}.`,
+    `This version has no connector "${name}" yet. Set WHATSAPP_CONNECTOR to one of: ${known.join(', ')}.`,
     { kind: 'invalid' },
   );
 }
