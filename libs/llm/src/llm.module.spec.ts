@@ -1,7 +1,7 @@
 import { Test } from '@nestjs/testing';
 
 import { LlmConfig } from '#config';
-import { Metrics } from '#telemetry';
+import { Health, Metrics, TelemetryModule } from '#telemetry';
 
 import { LlmModule } from './llm.module.js';
 import { LanguageModel } from './port/language-model.port.js';
@@ -9,8 +9,8 @@ import { ResilientModel } from './resilient/resilient-model.js';
 
 describe('LlmModule', () => {
   it('provides the model that the configuration names, kept in bounds', async () => {
-    const metrics = { module: class {}, global: true, providers: [Metrics], exports: [Metrics] };
-    const app = await Test.createTestingModule({ imports: [metrics, LlmModule.forRoot(config({}))] }).compile();
+    const telemetry = TelemetryModule.forRoot({ level: 'silent', format: 'json', name: 'test' });
+    const app = await Test.createTestingModule({ imports: [telemetry, LlmModule.forRoot(config({}))] }).compile();
     const model = app.get(LanguageModel);
     expect(model).toBeInstanceOf(ResilientModel);
     expect(model.name).toBe('offline');
@@ -21,6 +21,10 @@ describe('LlmModule', () => {
     });
     expect(text).toMatch(/^(Hello|Hi)!/);
     expect(await app.get(Metrics).text()).toContain('llm_calls_total{provider="offline",model="offline"');
+    expect(await app.get(Health).overview()).toEqual({
+      status: 'up',
+      services: { llm: { status: 'up', provider: 'offline' } },
+    });
   });
 
   it.each([
