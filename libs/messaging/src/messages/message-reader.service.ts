@@ -39,6 +39,8 @@ export class MessageReader {
       [turnId],
     );
     if (asked.length === 0) return [];
+    // Read before the store of record, never after it: an answer that passes the last gate in between is then seen in both, and not in neither.
+    const leaving = await this.onTheirWay(chatId);
     const before = await this.dataSource.query<SpokenRow[]>(
       `${SELECT_SQL} LEFT JOIN turns ON turns.id = turn_id
        WHERE messages.chat_id = $1 AND author <> 'system' AND revoked_at IS NULL AND ack IS DISTINCT FROM -1 AND route IS DISTINCT FROM 'pending'
@@ -46,7 +48,13 @@ export class MessageReader {
        ORDER BY sent_at DESC, messages.id DESC LIMIT $3`,
       [chatId, turnId, limit],
     );
-    return [...(await this.open(before.reverse())), ...(await this.onTheirWay(chatId)), ...(await this.open(asked))];
+    const stored = new Set(before.map((row) => row.external_id));
+    const stillLeaving = leaving.filter((row) => !stored.has(row.message_id));
+    return [
+      ...(await this.open(before.reverse())),
+      ...(await this.openLeaving(stillLeaving)),
+      ...(await this.open(asked)),
+    ];
   }
 
   /** WhatsApp's ids of the messages that a turn answers. */
@@ -59,11 +67,15 @@ export class MessageReader {
   }
 
   /** Our answers that are in the outbox and not yet in the store of record. */
-  private async onTheirWay(chatId: string): Promise<SpokenMessage[]> {
-    const rows = await this.dataSource.query<{ id: string; subject_id: string; body: Buffer; created_at: Date }[]>(
-      `SELECT id, subject_id, body, created_at FROM outbox WHERE chat_id = $1 AND state = 'queued' AND gated_at IS NULL ORDER BY position`,
+  private async onTheirWay(chatId: string): Promise<readonly LeavingRow[]> {
+    return this.dataSource.query<LeavingRow[]>(
+      `SELECT id, message_id, subject_id, body, created_at FROM outbox
+       WHERE chat_id = $1 AND state = 'queued' AND gated_at IS NULL ORDER BY position`,
       [chatId],
     );
+  }
+
+  private async openLeaving(rows: readonly LeavingRow[]): Promise<SpokenMessage[]> {
     const texts = await this.cipher.openAll(
       rows.map((row) => ({ subjectId: row.subject_id, at: outboxBodyAddress(row.id), sealed: row.body })),
     );
@@ -92,8 +104,17 @@ export class MessageReader {
   }
 }
 
+interface LeavingRow {
+  readonly id: string;
+  readonly message_id: string;
+  readonly subject_id: string;
+  readonly body: Buffer;
+  readonly created_at: Date;
+}
+
 interface SpokenRow {
   readonly id: string;
+  readonly external_id: string;
   readonly author: MessageAuthor;
   readonly sender_id: string | null;
   readonly name: string | null;
@@ -104,5 +125,5 @@ interface SpokenRow {
 }
 
 const SELECT_SQL = `
-SELECT messages.id, author, sender_id, name, subject_id AS "subjectId", kind, body, sent_at
+SELECT messages.id, external_id, author, sender_id, name, subject_id AS "subjectId", kind, body, sent_at
 FROM messages LEFT JOIN contacts ON contacts.id = sender_id`;
