@@ -18,8 +18,12 @@ describe('the terminal chat', () => {
       const { id, chat, text } = event.message;
       await port.markRead(chat.id, [id]);
       await port.setTyping(chat.id, true);
-      await port.sendText({ id: port.newMessageId(), chatId: chat.id, text: `you said ${text}` });
-    });
+      await port.send({
+        id: port.newMessageId(),
+        chatId: chat.id,
+        content: { kind: 'text', text: `you said ${text}` },
+      });
+    }, simulator.memory);
     phone = client();
   });
   afterAll(() => simulator.close());

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { AccountMemories } from './accounts/account-memories.service.js';
 import { AccountRunner } from './accounts/account-runner.service.js';
 import { ConnectorParts } from './accounts/connector-parts.service.js';
 import { EventIntake } from './inbound/event-intake.service.js';
@@ -17,6 +18,7 @@ import { OutboxSettlement } from './outbox/outbox-settlement.service.js';
 @Module({
   imports: [MessagingModule],
   providers: [
+    AccountMemories,
     AccountRunner,
     ConnectorParts,
     EventIntake,

@@ -57,7 +57,9 @@ export function describeConnection(makeHarness: () => Promise<WhatsAppHarness>):
       await harness.cutLine();
       await stateIs('RECONNECTING');
       const id = harness.port.newMessageId();
-      await expect(harness.port.sendText({ id, chatId: CHAT, text: 'hello' })).rejects.toMatchObject({
+      await expect(
+        harness.port.send({ id, chatId: CHAT, content: { kind: 'text', text: 'hello' } }),
+      ).rejects.toMatchObject({
         code: 'whatsapp.send-failed',
       });
       await expect(harness.port.lookup(CHAT, id)).rejects.toMatchObject({ code: 'whatsapp.not-connected' });
@@ -69,12 +71,13 @@ export function describeConnection(makeHarness: () => Promise<WhatsAppHarness>):
       let finished = 0;
       let letGo: () => void = () => undefined;
       const held = new Promise<void>((resolve) => (letGo = resolve));
-      await harness.port.connect(async ({ type }) => {
-        if (type !== 'message') return;
+      await harness.port.connect(async (event) => {
+        if (event.type !== 'message') return;
         inHand += 1;
         await held;
+        harness.memory.take(event.message);
         finished += 1;
-      });
+      }, harness.memory);
       await write('in hand');
       await waitFor(() => inHand === 1, { what: 'the listener to have the message' });
       let isDisconnected = false;
@@ -85,8 +88,8 @@ export function describeConnection(makeHarness: () => Promise<WhatsAppHarness>):
       await disconnected;
       expect(finished).toBe(1);
       expect(harness.port.status().state).toBe('STOPPED');
-      const log = new ListenerLog();
-      await harness.port.connect(log.listener);
+      const log = new ListenerLog(harness.memory);
+      await harness.port.connect(log.listener, log.memory);
       await waitFor(() => log.messages.length > 0, { what: 'the later message' });
       expect(log.messages.map(({ text }) => text)).toEqual(['later']);
       expect(inHand).toBe(1);

@@ -100,7 +100,7 @@ export function describeInbound(makeHarness: () => Promise<WhatsAppHarness>): vo
     it('says what a message answers', async () => {
       if (!harness.port.capabilities.quotes) return;
       const ours = harness.port.newMessageId();
-      await harness.port.sendText({ id: ours, chatId: ANA_CHAT, text: 'a question' });
+      await harness.port.send({ id: ours, chatId: ANA_CHAT, content: { kind: 'text', text: 'a question' } });
       await harness.writeAsPhone({ id: newMessageId(), from: ANA, body: 'an answer', quotedId: ours });
       await arrived(1);
       expect(log.messages[0]?.quoted).toEqual({ id: ours, fromMe: true });

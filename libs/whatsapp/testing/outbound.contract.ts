@@ -20,7 +20,8 @@ export function describeOutbound(makeHarness: () => Promise<WhatsAppHarness>): v
     });
     afterEach(() => harness.close());
 
-    const send = (id: string, text = 'hello') => harness.port.sendText({ id, chatId: CHAT, text });
+    const send = (id: string, text = 'hello') =>
+      harness.port.send({ id, chatId: CHAT, content: { kind: 'text', text } });
 
     it('makes ids as WhatsApp does, each another', () => {
       const ids = Array.from({ length: 100 }, () => harness.port.newMessageId());

@@ -12,6 +12,7 @@ import { WhatsAppConnector } from '../src/port/whatsapp-connector.js';
 import type { WhatsAppPort } from '../src/port/whatsapp.port.js';
 import { WhatsAppHttpModule } from '../src/whatsapp-http.module.js';
 import { WhatsAppModule } from '../src/whatsapp.module.js';
+import { TestMemory } from './test-memory.js';
 
 const ADMIN_KEY = 'an-admin-key-for-this-test-only';
 
@@ -26,6 +27,7 @@ export interface SimulatorApp {
   readonly key: string;
   /** An account of this app, not connected. */
   readonly port: WhatsAppPort;
+  readonly memory: TestMemory;
   call(method: string, path: string, body?: object): Promise<SimulatorAnswer>;
   close(): Promise<void>;
 }
@@ -63,6 +65,7 @@ export async function startSimulatorApp(): Promise<SimulatorApp> {
     url,
     key: ADMIN_KEY,
     port,
+    memory: new TestMemory(),
     call: async (method, path, body) => {
       const response = await fetch(`${url}/api/simulator/${path}`, {
         method,

@@ -4,12 +4,14 @@ import { groupIdOf } from '../src/simulator/simulated-address.js';
 import { SimulatorAdapter } from '../src/simulator/simulator.adapter.js';
 import type { SimulatorNetwork } from '../src/simulator/simulator-network.js';
 import type { SimulatorSignal } from '../src/simulator/simulator-signal.js';
+import { TestMemory } from './test-memory.js';
 import type { PhoneSight, PhoneText, WhatsAppHarness } from './whatsapp-harness.js';
 
 /** A fresh account on a simulated network, and its phones. */
 export class SimulatorHarness implements WhatsAppHarness {
   readonly accountId = newId();
   readonly port: SimulatorAdapter;
+  readonly memory = new TestMemory();
   private readonly signals: SimulatorSignal[] = [];
   private readonly unlisten: () => void;
 

@@ -1,3 +1,4 @@
+import type { TestMemory } from './test-memory.js';
 import type { WhatsAppPort } from '../src/port/whatsapp.port.js';
 
 export interface PhoneText {
@@ -27,6 +28,8 @@ export interface PhoneSight {
 export interface WhatsAppHarness {
   /** A port of a fresh account, not connected. */
   readonly port: WhatsAppPort;
+  /** What the account's listeners took, over all its connections. */
+  readonly memory: TestMemory;
   writeAsPhone(message: PhoneText): Promise<void>;
   /** What the phones in a chat received, repeats included, in order. */
   receivedIn(chatId: string): Promise<readonly ReceivedText[]>;

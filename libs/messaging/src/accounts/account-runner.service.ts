@@ -8,6 +8,7 @@ import { WhatsAppConnector } from '#whatsapp';
 
 import type { Ownership } from '../outbox/ownership.js';
 import { AccountLease, LEASE_SECONDS } from './account-lease.js';
+import { AccountMemories } from './account-memories.service.js';
 import { AccountSession } from './account-session.js';
 import { AccountStatuses } from './account-statuses.service.js';
 import { ConnectorParts } from './connector-parts.service.js';
@@ -27,6 +28,7 @@ export class AccountRunner implements OnApplicationBootstrap, BeforeApplicationS
     private readonly dataSource: DataSource,
     private readonly connector: WhatsAppConnector,
     private readonly statuses: AccountStatuses,
+    private readonly memories: AccountMemories,
     private readonly parts: ConnectorParts,
   ) {}
 
@@ -75,7 +77,8 @@ export class AccountRunner implements OnApplicationBootstrap, BeforeApplicationS
       fencingToken,
       isHeld: () => lease.fencingToken === fencingToken && lease.isHeld(),
     };
-    const session = new AccountSession(this.connector.open(accountId), owner, this.parts);
+    const memory = await this.memories.of(accountId);
+    const session = new AccountSession(this.connector.open(accountId), owner, memory, this.parts);
     this.session = session;
     await session.start();
   }

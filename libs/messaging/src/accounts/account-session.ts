@@ -1,7 +1,7 @@
 import type { PgEvents } from '#database';
 import { sleep } from '#kernel';
 import type { Logger } from '#telemetry';
-import type { WhatsAppEvent, WhatsAppPort } from '#whatsapp';
+import type { AccountMemory, WhatsAppEvent, WhatsAppPort } from '#whatsapp';
 
 import type { EventIntake } from '../inbound/event-intake.service.js';
 import { OUTBOX_CHANNEL } from '../outbox/outbox-channel.js';
@@ -32,6 +32,7 @@ export class AccountSession {
   constructor(
     private readonly port: WhatsAppPort,
     private readonly owner: Ownership,
+    private readonly memory: AccountMemory,
     private readonly parts: SessionParts,
   ) {}
 
@@ -49,7 +50,7 @@ export class AccountSession {
       ),
       await events.subscribe(TYPING_CHANNEL, (payload) => void this.showTyping(payload)),
     ];
-    await this.port.connect((event) => this.take(event));
+    await this.port.connect((event) => this.take(event), this.memory);
     this.sending = this.sendUntilStopped();
   }
 

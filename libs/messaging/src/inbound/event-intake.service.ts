@@ -32,6 +32,9 @@ export class EventIntake {
       case 'revoke':
         await this.revisions.revoke(accountId, event);
         return;
+      case 'reaction':
+      case 'membership':
+        return;
     }
   }
 }

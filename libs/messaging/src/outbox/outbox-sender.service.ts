@@ -54,7 +54,7 @@ export class OutboxSender {
   private async trySend(port: WhatsAppPort, message: AdmittedMessage): Promise<SendOutcome> {
     const { messageId: id, address: chatId, text } = message;
     try {
-      const { ack } = await port.sendText({ id, chatId, text });
+      const { ack } = await port.send({ id, chatId, content: { kind: 'text', text } });
       return { kind: 'sent', ack };
     } catch (error) {
       this.logger.warn({ err: error, outboxId: message.outboxId }, 'a send did not end well');

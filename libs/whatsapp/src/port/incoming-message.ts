@@ -1,4 +1,5 @@
 import type { ChatKind } from './chat-kind.js';
+import type { MediaInfo } from './media.js';
 
 export type MessageKind =
   | 'text'
@@ -33,11 +34,16 @@ export interface IncomingMessage {
   readonly sender: MessageSender;
   readonly fromMe: boolean;
   readonly kind: MessageKind;
-  /** Body or caption, cleaned (no NUL, no lone surrogate); '' when there is none. */
+  /**
+   * Body or caption, cleaned (no NUL, no lone surrogate); '' when there is none. A poll is its question and options a line each, a location its
+   * place in words and coordinates, a contact card its names and phones.
+   */
   readonly text: string;
   readonly sentAt: Date;
   /** False for what comes from history or is caught up after an outage. */
   readonly live: boolean;
+  /** Only when there is an attachment; get it with `downloadMedia`. */
+  readonly media?: MediaInfo;
   readonly quoted?: { readonly id: string; readonly fromMe: boolean };
   /** WhatsApp ids of those mentioned. */
   readonly mentions: readonly string[];

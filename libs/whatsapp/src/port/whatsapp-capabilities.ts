@@ -15,4 +15,8 @@ export interface WhatsAppCapabilities {
   readonly history: boolean;
   readonly presence: boolean;
   readonly media: boolean;
+  /** A phone can be linked by a code that its owner types in. */
+  readonly pairingCode: boolean;
+  /** Approved templates of a business account. */
+  readonly templates: boolean;
 }

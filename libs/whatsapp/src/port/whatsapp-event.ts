@@ -8,6 +8,24 @@ export type WhatsAppEvent =
   | { readonly type: 'ack'; readonly chatId: string; readonly id: string; readonly ack: Ack; readonly at: Date }
   | { readonly type: 'edit'; readonly chatId: string; readonly id: string; readonly text: string; readonly at: Date }
   | { readonly type: 'revoke'; readonly chatId: string; readonly id: string; readonly at: Date }
+  /** Somebody's reaction to a message; '' takes it back. */
+  | {
+      readonly type: 'reaction';
+      readonly chatId: string;
+      readonly id: string;
+      readonly senderId: string;
+      readonly fromMe: boolean;
+      readonly emoji: string;
+      readonly at: Date;
+    }
+  /** People came into a group or left it. */
+  | {
+      readonly type: 'membership';
+      readonly chatId: string;
+      readonly change: 'join' | 'leave';
+      readonly memberIds: readonly string[];
+      readonly at: Date;
+    }
   | { readonly type: 'status'; readonly status: ConnectionStatus };
 
 /**

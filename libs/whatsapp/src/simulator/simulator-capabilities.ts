@@ -13,4 +13,6 @@ export const SIMULATOR_CAPABILITIES: WhatsAppCapabilities = {
   history: false,
   presence: false,
   media: false,
+  pairingCode: false,
+  templates: false,
 };

@@ -3,9 +3,9 @@ import { SystemClock, sleep, type Clock } from '#kernel';
 import type { ConnectionStatus } from '../port/connection-status.js';
 import type { Lookup } from '../port/lookup.js';
 import { newMessageId } from '../port/message-id.js';
-import type { OutboundText, SendReceipt } from '../port/outbound-text.js';
+import type { OutboundMessage, SendReceipt } from '../port/outbound-message.js';
 import type { WhatsAppListener } from '../port/whatsapp-event.js';
-import { notConnected, sendFailed, sendUnknown } from '../port/whatsapp.errors.js';
+import { notCapable, notConnected, sendFailed, sendRejected, sendUnknown } from '../port/whatsapp.errors.js';
 import { WhatsAppPort } from '../port/whatsapp.port.js';
 import { ActiveFaults } from './active-faults.js';
 import { NO_FAULTS, type FaultScript } from './fault-script.js';
@@ -97,10 +97,12 @@ export class SimulatorAdapter extends WhatsAppPort {
     return newMessageId();
   }
 
-  async sendText({ id, chatId, text, quotedId }: OutboundText): Promise<SendReceipt> {
+  async send({ id, chatId, content, quotedId }: OutboundMessage): Promise<SendReceipt> {
+    if (content.kind !== 'text') throw sendRejected('the simulated network carries text only');
+    const { text } = content;
     const { connection } = this;
     if (!connection) throw sendFailed(`the account is ${this.status().state}`);
-    if (text.length > LONGEST_TEXT) throw sendFailed(`it is longer than ${LONGEST_TEXT} characters`);
+    if (text.length > LONGEST_TEXT) throw sendRejected(`it is longer than ${LONGEST_TEXT} characters`);
     if (this.faults.strikesOnce('failedSend', id)) throw sendFailed('the network refused it');
     const ack = this.faults.strikes('unread', id) ? 2 : 3;
     const delivery = {
@@ -136,6 +138,23 @@ export class SimulatorAdapter extends WhatsAppPort {
     for (const id of await this.network.mailbox.read(this.accountId, chatId, ids)) {
       this.network.signals.send({ type: 'tick', chat: chatId, id, ack: 3 });
     }
+  }
+
+  react(): Promise<void> {
+    return Promise.reject(notCapable('react to messages'));
+  }
+
+  downloadMedia(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  requestPairingCode(): Promise<string> {
+    return Promise.reject(notCapable('link a phone by a code'));
+  }
+
+  async logout(): Promise<void> {
+    await this.network.changeLine({ line: 'logged-out' }, this.accountId);
+    await this.disconnect();
   }
 
   /** Resolves when every change of the line that is known by now was followed. */

@@ -74,7 +74,7 @@ describe('the simulated network', () => {
     await connected(harness);
     await harness.loseAnswers();
     const id = harness.port.newMessageId();
-    await expect(harness.port.sendText({ id, chatId: CHAT, text: 'hello' })).rejects.toThrow();
+    await expect(harness.port.send({ id, chatId: CHAT, content: { kind: 'text', text: 'hello' } })).rejects.toThrow();
     await harness.port.disconnect();
     const log = await connected(harness);
     await waitFor(() => log.acks.length > 0, { what: 'the ack' });

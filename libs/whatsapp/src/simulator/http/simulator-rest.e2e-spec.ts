@@ -14,7 +14,7 @@ describe("the simulator's REST", () => {
   beforeAll(async () => {
     simulator = await startSimulatorApp();
     log = new ListenerLog();
-    await simulator.port.connect(log.listener);
+    await simulator.port.connect(log.listener, log.memory);
   });
   afterAll(() => simulator.close());
 
@@ -93,8 +93,13 @@ describe("the simulator's REST", () => {
   it('lists what phones received, repeats included, after a time or an id', async () => {
     const ids = ['L1', 'L2', 'L2', 'L3'].map((id) => `3EB0${id}`);
     const before = new Date(Date.now() - 1).toISOString();
-    for (const id of ids) await simulator.port.sendText({ id, chatId: CHAT, text: `text of ${id}` });
-    await simulator.port.sendText({ id: '3EB0OTHER', chatId: '34600000002@c.us', text: 'elsewhere' });
+    for (const id of ids)
+      await simulator.port.send({ id, chatId: CHAT, content: { kind: 'text', text: `text of ${id}` } });
+    await simulator.port.send({
+      id: '3EB0OTHER',
+      chatId: '34600000002@c.us',
+      content: { kind: 'text', text: 'elsewhere' },
+    });
     const idsOf = async (query: string) => (await deliveries(query)).map(({ id }) => id);
     expect(await idsOf(`chat=${ANA}&after=${before}`)).toEqual(ids);
     expect(await idsOf(`chat=${encodeURIComponent(ANA)}&limit=2`)).toEqual(ids.slice(0, 2));
@@ -130,7 +135,7 @@ describe("the simulator's REST", () => {
 
   function sendingFails(): Promise<boolean> {
     const id = simulator.port.newMessageId();
-    return simulator.port.sendText({ id, chatId: '34600000009@c.us', text: 'x' }).then(
+    return simulator.port.send({ id, chatId: '34600000009@c.us', content: { kind: 'text', text: 'x' } }).then(
       () => false,
       () => true,
     );
