@@ -1,14 +1,19 @@
-// Jest's global setup: a Postgres and a Redis for this run, their addresses in TEST_DATABASE_URL and TEST_REDIS_URL.
-import { spawn, spawnSync } from 'node:child_process';
+// Jest's global setup: a Postgres and a Redis for this run, their addresses in TEST_DATABASE_URL and TEST_REDIS_URL, and a browser's path in
+// TEST_CHROMIUM_PATH.
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-const REDIS_MISSING = 'redis-server is missing; on Debian: apt-get install redis-server';
+import { findProgram } from './debian-program.mjs';
+
+const CHROMIUMS = ['/usr/bin/chromium', 'chromium', 'chromium-browser', 'google-chrome'];
 
 let stopKeeper;
 
 export default async function startServers() {
-  const redis = hasRedis();
+  const redis = findProgram(['redis-server'], 'redis-server', 'on Redis');
+  const chromium = findProgram([process.env.CHROMIUM_PATH, ...CHROMIUMS].filter(Boolean), 'chromium', 'in a browser');
+  if (chromium) process.env.TEST_CHROMIUM_PATH = chromium;
   // The keeper has a process group of its own, so that Ctrl-C reaches it only through us, and it ends when our end of the pipe closes,
   // however we die.
   const keeper = spawn(process.execPath, [`${import.meta.dirname}/keep-servers.mjs`, redis ? 'redis' : 'no-redis'], {
@@ -28,24 +33,4 @@ export default async function startServers() {
 /** Jest loads the teardown in the process of the set-up, so that this module is the same one. */
 export async function stopServers() {
   await stopKeeper?.();
-}
-
-function hasRedis() {
-  if (runs('redis-server', ['--version'])) return true;
-  if (process.getuid?.() === 0 && runs('apt-get', ['--version'])) {
-    console.log('Installing redis-server for the tests (apt-get, once) ...');
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'redis-server'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
-    });
-    if (runs('redis-server', ['--version'])) return true;
-  }
-  if (process.env.CI) throw new Error(REDIS_MISSING);
-  console.log(`Tests on Redis are skipped: ${REDIS_MISSING}`);
-  return false;
-}
-
-function runs(command, args) {
-  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }

@@ -1,3 +1,4 @@
+export * from './chromium-path.js';
 export * from './fake-clock.js';
 export * from './redis-url.js';
 export * from './test-database.js';
