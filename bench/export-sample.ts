@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 
 import { SAMPLE_FORMATS, type SampleFormat } from './export-sample-formats.js';
+import { seededRandom } from './seeded-random.js';
 
 export interface SampleOptions {
   /** Lines of the file; a message of several lines is never cut, so it may be a few more. */
@@ -74,15 +75,4 @@ function sentence(random: () => number): string {
   );
   const end = random() < 0.15 ? ` ${EMOJI[Math.floor(random() * EMOJI.length)]}` : random() < 0.2 ? '?' : '';
   return words.join(' ') + end;
-}
-
-/** Mulberry32: small, and good enough to shuffle words. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -9,19 +9,19 @@ import { inboundBench } from './inbound.bench.js';
 import { ormBench } from './orm.bench.js';
 import { pagesBench } from './pages.bench.js';
 import { queueBench } from './queue.bench.js';
-
 import { startBench } from './start.bench.js';
+import { whatsappBench } from './whatsapp.bench.js';
 
 type Bench = (environment: BenchEnvironment) => Promise<readonly BenchRow[]>;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   inbound: inboundBench,
   orm: ormBench,
-
   queue: queueBench,
   http: httpBench,
   pages: pagesBench,
   start: startBench,
+  whatsapp: whatsappBench,
 };
 
 const { values, positionals } = parseArgs({

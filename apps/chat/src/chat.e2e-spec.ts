@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
 import { PassThrough, Readable } from 'node:stream';
 
 import { startSimulatorApp, type SimulatorApp } from '#whatsapp/testing';
@@ -70,5 +73,29 @@ describe('the terminal chat', () => {
       }
     };
     await expect(lost()).rejects.toMatchObject({ code: 'chat.connection-lost' });
+  });
+
+  const page: RequestListener = (_, response) => response.end('<h1>It works!</h1>');
+  const json: RequestListener = (_, response) => {
+    response.setHeader('content-type', 'application/json').end('{"hello":"world"}');
+  };
+  const refusal: RequestListener = (_, response) => {
+    response.writeHead(401, { 'content-type': 'text/html' }).end('who are you?');
+  };
+
+  it.each<[string, () => Server]>([
+    ['a page', () => createServer(page)],
+    ['other JSON', () => createServer(json)],
+    ['a refusal of its own', () => createServer(refusal)],
+    ['something that is not HTTP', () => createTcpServer((socket) => socket.on('error', () => 0).end('SSH-2.0\r\n'))],
+  ])('says that another program listens there, which answers with %s', async (_, listen) => {
+    const server = listen().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const stranger = client({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    await expect(stranger.write('hello')).rejects.toMatchObject({ code: 'chat.not-secretary' });
+    await expect(stranger.watch(new AbortController().signal).next()).rejects.toMatchObject({
+      code: 'chat.not-secretary',
+    });
+    server.close();
   });
 });

@@ -1,5 +1,7 @@
 import { AppError } from '#kernel';
 
+import { USAGE } from './chat-usage.js';
+
 export function notRunning(url: string): AppError {
   return new AppError('chat.not-running', `Nobody answers at ${url}. Start the secretary first: npm start`, {
     kind: 'unavailable',
@@ -26,23 +28,34 @@ export function noSimulator(url: string): AppError {
   );
 }
 
-/** @param reason the server's own words, which are made to be shown */
-export function refused(status: number, reason: string): AppError {
-  return new AppError('chat.refused', reason || `The secretary answered with status ${status}.`, { kind: 'invalid' });
+/** @param problem the server's own words, which are made to be shown */
+export function refused(
+  status: number,
+  { code, detail }: { readonly code: string; readonly detail: string },
+): AppError {
+  return new AppError('chat.refused', detail || `The secretary answered with status ${status}.`, {
+    kind: 'invalid',
+    details: { code },
+  });
 }
 
 export function connectionLost(url: string): AppError {
   return new AppError('chat.connection-lost', `The connection to ${url} was lost.`, { kind: 'unavailable' });
 }
 
-export function noReply(seconds: number): AppError {
-  return new AppError('chat.no-reply', `No reply came within ${seconds} s.`, { kind: 'unavailable' });
+/** @param why what the secretary says of it */
+export function noReply(seconds: number, why: string): AppError {
+  return new AppError('chat.no-reply', `No reply came within ${seconds} s. ${why}`, { kind: 'unavailable' });
+}
+
+export function notSecretary(url: string): AppError {
+  return new AppError(
+    'chat.not-secretary',
+    `What listens at ${url} does not answer like this program. Give the address of the secretary with --url, or set PORT as you did for npm start.`,
+    { kind: 'unavailable' },
+  );
 }
 
 export function wrongUsage(reason: string): AppError {
-  return new AppError(
-    'chat.usage',
-    `${reason} Usage: npm run chat -- --as +34600000001 --name Guest [--url URL] [--key KEY] [--wait SECONDS]`,
-    { kind: 'invalid' },
-  );
+  return new AppError('chat.usage', `${reason} Usage: ${USAGE}`, { kind: 'invalid' });
 }

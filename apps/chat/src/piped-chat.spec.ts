@@ -24,6 +24,10 @@ class FakePhone implements Phone {
     signal.addEventListener('abort', () => this.events.end());
     for await (const event of this.events) yield event as PhoneEvent;
   }
+
+  whySilent(messageId: string): Promise<string> {
+    return Promise.resolve(`${messageId} waits.`);
+  }
 }
 
 async function chat(phone: FakePhone, input: string): Promise<string> {
@@ -48,8 +52,11 @@ describe('pipedChat', () => {
     expect(await chat(phone, 'a\n/quit\nb')).toBe('ok a\n');
   });
 
-  it('says that no reply came', async () => {
-    await expect(chat(new FakePhone([]), 'hello')).rejects.toMatchObject({ code: 'chat.no-reply' });
+  it('says that no reply came, and why', async () => {
+    await expect(chat(new FakePhone([]), 'hello\nthere')).rejects.toMatchObject({
+      code: 'chat.no-reply',
+      message: 'No reply came within 0.05 s. there waits.',
+    });
   });
 
   it('ends at once when there is nothing to say', async () => {

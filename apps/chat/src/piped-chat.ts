@@ -10,6 +10,8 @@ const SETTLED_MS = 2_000;
 export interface Phone {
   write(body: string): Promise<string>;
   watch(signal: AbortSignal): AsyncIterable<PhoneEvent>;
+  /** Why a message of this phone has no answer yet. Never fails. */
+  whySilent(messageId: string): Promise<string>;
 }
 
 export interface PipedChatOptions {
@@ -27,7 +29,7 @@ export async function pipedChat(options: PipedChatOptions): Promise<void> {
   const end = (): void => {
     ending.abort();
   };
-  let sending: Promise<boolean> | null = null;
+  let sending: Promise<string | null> | null = null;
   let sentAll = false;
   let replies = 0;
   let limit: NodeJS.Timeout | undefined;
@@ -37,9 +39,9 @@ export async function pipedChat(options: PipedChatOptions): Promise<void> {
       clearTimeout(silence);
       if (event.type === 'open') {
         sending = writeLines(phone, input);
-        sending.then((wroteAny) => {
+        sending.then((lastId) => {
           sentAll = true;
-          if (!wroteAny) end();
+          if (lastId === null) end();
           limit = setTimeout(end, waitSeconds * 1_000);
           if (replies > 0) silence = setTimeout(end, settledMs);
         }, end);
@@ -55,17 +57,17 @@ export async function pipedChat(options: PipedChatOptions): Promise<void> {
     clearTimeout(limit);
     clearTimeout(silence);
   }
-  const wroteAny = await sending;
-  if (wroteAny && replies === 0) throw noReply(waitSeconds);
+  const lastId = await sending;
+  if (lastId !== null && replies === 0) throw noReply(waitSeconds, await phone.whySilent(lastId));
 }
 
-async function writeLines(phone: Phone, input: Readable): Promise<boolean> {
-  let wroteAny = false;
+/** The id of the last message; null when there was none. */
+async function writeLines(phone: Phone, input: Readable): Promise<string | null> {
+  let lastId: string | null = null;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     if (line.trim() === '/quit') break;
     if (line.trim() === '') continue;
-    await phone.write(line);
-    wroteAny = true;
+    lastId = await phone.write(line);
   }
-  return wroteAny;
+  return lastId;
 }

@@ -15,10 +15,11 @@ export class TerminalChat {
   private lastId: string | null = null;
   private readonly acks = new Map<string, number>();
   private typing = false;
+  private patience: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly phone: Phone,
-    private readonly name: string,
+    private readonly options: { readonly name: string; readonly waitSeconds: number },
   ) {
     this.lines = createInterface({ input: process.stdin, output: process.stdout });
   }
@@ -32,6 +33,7 @@ export class TerminalChat {
     try {
       await this.watch();
     } finally {
+      clearTimeout(this.patience);
       this.lines.close();
     }
   }
@@ -60,9 +62,11 @@ export class TerminalChat {
         return;
       case 'message':
         this.typing = false;
+        clearTimeout(this.patience);
         return this.print(`secretary: ${event.body}`);
       case 'typing':
         this.typing = event.on;
+        if (event.on) this.waitOn();
         return this.prompt();
       case 'ack':
         this.acks.set(event.id, Math.max(event.ack, this.acks.get(event.id) ?? 0));
@@ -82,10 +86,23 @@ export class TerminalChat {
     try {
       this.lastId = await this.phone.write(line);
       this.acks.set(this.lastId, Math.max(1, this.acks.get(this.lastId) ?? 0));
+      this.waitOn();
       this.prompt();
     } catch (error) {
       this.print(error instanceof AppError ? error.message : 'That was not sent.');
     }
+  }
+
+  /** From now on, so long a silence is explained, once. */
+  private waitOn(): void {
+    clearTimeout(this.patience);
+    const id = this.lastId;
+    if (id === null) return;
+    this.patience = setTimeout(() => {
+      void this.phone.whySilent(id).then((why) => {
+        this.print(`(no answer yet) ${why}`);
+      });
+    }, this.options.waitSeconds * 1_000);
   }
 
   /** Keeps what is being typed. */
@@ -98,9 +115,10 @@ export class TerminalChat {
 
   private prompt(): void {
     if (this.ending.signal.aborted) return;
+    const { name } = this.options;
     const ack = this.lastId === null ? 0 : (this.acks.get(this.lastId) ?? 0);
     const state = this.typing ? 'secretary is typing…' : (TICKS[ack] ?? '');
-    this.lines.setPrompt(state ? `${state} | ${this.name}> ` : `${this.name}> `);
+    this.lines.setPrompt(state ? `${state} | ${name}> ` : `${name}> `);
     this.lines.prompt(true);
   }
 }

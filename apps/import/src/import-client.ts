@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import type { ImportReport } from '#conversations';
 
 import type { ImportArguments } from './import-arguments.js';
+import { notSecretary, problemOf, refusal, unreachable } from './import-failure.js';
 import type { RunningSecretary } from './running-secretary.js';
 
 /** The part of a task that matters here. */
@@ -20,15 +21,19 @@ export class ImportClient {
   constructor(private readonly secretary: RunningSecretary) {}
 
   /** Uploads the export, streamed from disk, and gives the id of the task that imports it. */
-  async upload({ file, me, zone, chat, dateOrder }: ImportArguments): Promise<string> {
+  async upload({ file, me, zone, chat, dateOrder, add }: ImportArguments): Promise<string> {
     const form = new FormData();
     form.set('me', me);
     // The phone is where its owner is, and so is this terminal; the server may run anywhere.
     form.set('zone', zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
     if (chat) form.set('chat', chat);
     if (dateOrder) form.set('date_order', dateOrder);
+    // Both are easier to prevent than to undo, and here is somebody who can be asked.
+    form.set('guess', 'false');
+    form.set('add', String(add ?? false));
     form.set('file', await openExport(file), basename(file));
-    const { task_id: taskId } = await this.request<{ task_id: string }>('import', { method: 'POST', body: form });
+    const { task_id: taskId } = await this.request<{ task_id?: unknown }>('import', { method: 'POST', body: form });
+    if (typeof taskId !== 'string') throw notSecretary(this.secretary.url);
     return taskId;
   }
 
@@ -42,16 +47,12 @@ export class ImportClient {
       ...init,
       headers: { authorization: `Bearer ${key}` },
     }).catch((cause: unknown) => {
-      throw new Error(
-        `Nothing answers at ${url}: start the secretary with npm start, or give its address with --url.`,
-        { cause },
-      );
+      throw unreachable(url, cause);
     });
-    if (response.status === 401)
-      throw new Error(`The secretary at ${url} does not take this key: set ADMIN_API_KEY to its own.`);
-    const answer = (await response.json().catch(() => ({}))) as T & { detail?: string };
-    if (!response.ok) throw new Error(answer.detail ?? `The secretary answered ${response.status}.`);
-    return answer;
+    if (!response.ok) throw refusal(url, response.status, await problemOf(response));
+    return (await response.json().catch((cause: unknown) => {
+      throw notSecretary(url, cause);
+    })) as T;
   }
 }
 

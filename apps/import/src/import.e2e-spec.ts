@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { appendFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -30,8 +33,9 @@ describe('import of an exported chat', () => {
   });
 
   const client = (key = TEST_API_KEY, url = app.url) => new ImportClient({ url, key });
+  const choose = (guess: string) => Promise.resolve(guess);
   const run = (options: ImportArguments) =>
-    runImport(client(), { zone: 'UTC', ...options }, new ProgressLine({ write: () => true }), 20);
+    runImport(client(), { zone: 'UTC', ...options }, new ProgressLine({ write: () => true }), choose, 20);
   const uploadsLeft = () => readdir(join(folder, 'imports'));
 
   it('imports 50,000 lines, finds them by search, and doubles nothing', async () => {
@@ -61,7 +65,22 @@ describe('import of an exported chat', () => {
     expect(await chat.json()).toMatchObject({ message_count: 2 });
   });
 
+  it('refuses what would double the messages of an import before, unless it is to be added', async () => {
+    const file = join(folder, 'WhatsApp Chat with Eva.txt');
+    await writeFile(file, '3/4/24, 10:00 - Eva: hello\n4/4/24, 10:01 - Me: bye');
+    const options = { file, me: 'Me' };
+    const report = await run(options);
+    expect(report).toMatchObject({ inserted: 2, date_order: 'dmy', first_message: '2024-04-03T10:00:00.000Z' });
+    await expect(run({ ...options, zone: 'Asia/Tokyo' })).rejects.toThrow(/doubled.*--zone/);
+    await expect(run({ ...options, dateOrder: 'mdy' })).rejects.toThrow(/doubled.*--date-order/);
+    expect(await run(options)).toMatchObject({ inserted: 0, known: 2 });
+    await writeFile(file, '5/4/24, 10:00 - Eva: another part');
+    expect(await run({ ...options, me: 'Eva', add: true })).toMatchObject({ inserted: 1, chat_id: report.chat_id });
+    expect(await uploadsLeft()).toEqual([]);
+  });
+
   it.each<[string, string | Buffer, Record<string, string>, number, string]>([
+    ['dates to guess', '3/4/24, 10:00 - Me: hi', { me: 'Me', guess: 'false' }, 400, 'import.date-order-open'],
     ['no file', '', { me: 'Me' }, 400, 'import.no-file'],
     ['not text', Buffer.alloc(5_000, 1), { me: 'Me' }, 400, 'import.not-text'],
     ['no message', 'dear diary', { me: 'Me' }, 400, 'import.no-message'],
@@ -106,6 +125,13 @@ describe('import of an exported chat', () => {
     const options = { file, me: 'Me' };
     await expect(client('wrong').upload(options)).rejects.toThrow(/does not take this key/);
     await expect(client(TEST_API_KEY, 'http://127.0.0.1:1').upload(options)).rejects.toThrow(/npm start/);
+    const server = createServer((_, response) => response.end('<h1>It works!</h1>')).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const stranger = client(TEST_API_KEY, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    await expect(stranger.upload(options)).rejects.toThrow(/does not answer like this program/);
+    await expect(stranger.task('x')).rejects.toThrow(/does not answer like this program/);
+    server.closeAllConnections();
+    server.close();
     await expect(client().upload({ ...options, file: '/no/such/file' })).rejects.toThrow(/no file/);
     await expect(client().upload({ ...options, me: 'Bob' })).rejects.toThrow(/"Ana", "Me"/);
   });

@@ -8,7 +8,7 @@ export function reportText(report: ImportReport): string {
   return [
     `${count(messages)} messages read: ${count(inserted)} new, ${count(known)} known before.`,
     `${count(report.system_lines)} of them are WhatsApp's own lines, ${count(report.media)} had media.`,
-    `From ${day(report.first_message)} to ${day(report.last_message)}, in the chat ${report.chat_id}.`,
+    `From ${day(report.first_message)} to ${day(report.last_message)} (dates read as ${report.date_order}), in the chat ${report.chat_id}.`,
     ...unreadableText(unreadable),
   ].join('\n');
 }

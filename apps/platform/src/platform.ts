@@ -4,6 +4,7 @@ import {
   ConfigModule,
   loadConfig,
   LlmConfig,
+  misspelledVariables,
   SecurityConfig,
   StorageConfig,
   TelemetryConfig,
@@ -31,19 +32,25 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-/** Opens the platform. Throws the AppError of whatever is not as it must be: settings, keys, data directory, database. */
+/**
+ * Opens the platform. Throws the AppError of whatever is not as it must be: settings, keys, data directory, database. What costs
+ * nothing to find out is found out before a database is started.
+ */
 export async function openPlatform(
   name: string,
   environment: Environment,
   onProgress: (line: string) => void,
 ): Promise<Platform> {
-  const setting = settingsOf(environment);
-  const { failpoint } = setting(TelemetryConfig);
+  const base = baseOf(name, environment);
+  const { failpoint } = base.setting(TelemetryConfig);
   if (failpoint) armFailpoint(failpoint, () => process.kill(process.pid, 'SIGKILL'));
-  const storage = setting(StorageConfig);
+  for (const { variable, meant } of misspelledVariables(environment)) {
+    base.logger.warn({ variable, meant }, `the variable ${variable} is not read: did you mean ${meant}?`);
+  }
+  const storage = base.setting(StorageConfig);
   const database = await openDatabase({ dataDir: storage.dataDir, url: storage.databaseUrl, onProgress });
   try {
-    return await platformOn(database, name, environment);
+    return await platformWith(base, database);
   } catch (error) {
     await database.stop();
     throw error;
@@ -51,15 +58,38 @@ export async function openPlatform(
 }
 
 /** The platform on a database that somebody has opened. Nothing of it connects before an application is made of it. */
-export async function platformOn(database: OpenDatabase, name: string, environment: Environment): Promise<Platform> {
+export function platformOn(database: OpenDatabase, name: string, environment: Environment): Promise<Platform> {
+  return platformWith(baseOf(name, environment), database);
+}
+
+/** What is known from the settings alone. */
+interface PlatformBase extends Pick<Platform, 'setting' | 'logger'> {
+  readonly name: string;
+  readonly environment: Environment;
+  /** The model and the phone network, which refuse settings that they cannot work with. */
+  readonly vendors: readonly DynamicModule[];
+}
+
+function baseOf(name: string, environment: Environment): PlatformBase {
   const setting = settingsOf(environment);
+  const { connector, simulatorFaults: faults } = setting(WhatsAppConfig);
+  return {
+    name,
+    environment,
+    setting,
+    logger: PinoLogger.create({ ...logOptions(setting(TelemetryConfig)), name }),
+    vendors: [LlmModule.forRoot(setting(LlmConfig)), WhatsAppModule.forRoot({ connector, faults })],
+  };
+}
+
+async function platformWith(base: PlatformBase, database: OpenDatabase): Promise<Platform> {
+  const { setting, logger } = base;
   const { dataDir } = setting(StorageConfig);
   const { adminApiKey, encryptionKey } = setting(SecurityConfig);
-  const logger = PinoLogger.create({ ...logOptions(setting(TelemetryConfig)), name });
   const masterKeys = await MasterKeys.open({ dataDir, encryptionKey });
   const adminKey = await AdminKey.open({ dataDir, adminApiKey });
   return {
-    modules: modulesOf({ name, environment, setting, database, masterKeys, adminKey, logger }),
+    modules: modulesOf({ ...base, database, masterKeys, adminKey }),
     adminKey,
     logger,
     setting,
@@ -72,9 +102,7 @@ function settingsOf(environment: Environment): Platform['setting'] {
   return <T extends object>(section: SectionClass<T>): T => sections.get(section) as T;
 }
 
-interface PlatformParts extends Pick<Platform, 'setting' | 'adminKey' | 'logger'> {
-  readonly name: string;
-  readonly environment: Environment;
+interface PlatformParts extends PlatformBase, Pick<Platform, 'adminKey'> {
   readonly database: OpenDatabase;
   readonly masterKeys: MasterKeys;
 }
@@ -87,9 +115,9 @@ function modulesOf({
   masterKeys,
   adminKey,
   logger,
+  vendors,
 }: PlatformParts): DynamicModule[] {
   const storage = setting(StorageConfig);
-  const whatsapp = setting(WhatsAppConfig);
   return [
     ConfigModule.forRoot(environment),
     ClockModule.forRoot(),
@@ -104,8 +132,7 @@ function modulesOf({
       },
     }),
     AgentsModule.forRoot({ databaseUrl: database.url, redisUrl: storage.redisUrl }),
-    LlmModule.forRoot(setting(LlmConfig)),
-    WhatsAppModule.forRoot({ connector: whatsapp.connector, faults: whatsapp.simulatorFaults }),
+    ...vendors,
   ];
 }
 

@@ -6,18 +6,21 @@ import { WhatsAppConfig } from '#config';
 import { ConversationsAgentModule, ConversationsHttpModule } from '#conversations';
 import { MessagingAgentModule, MessagingConnectorModule, MessagingHttpModule } from '#messaging';
 import { OrchestratorAgentModule } from '#orchestrator';
+import { RealtimeHttpModule } from '#realtime';
 import { Public, Scopes, SecurityHttpModule } from '#security';
 import { TelemetryHttpModule } from '#telemetry';
 import { WhatsAppHttpModule } from '#whatsapp';
 
 import type { Platform } from './platform.js';
+import { RootModule } from './root.module.js';
 
 type Modules = readonly (DynamicModule | Type)[];
 
-/** What every process serves: health and metrics, behind the same wall. */
+/** What every process serves: the way in, health and metrics, behind the same wall. */
 export function observed(): Modules {
   return [
     SecurityHttpModule,
+    RootModule,
     TelemetryHttpModule.forRoot({ protect: { health: Public(), metrics: Scopes('metrics:read') } }),
   ];
 }
@@ -25,7 +28,13 @@ export function observed(): Modules {
 /** The REST API. */
 export function apiRole(platform: Platform): Modules {
   const { connector } = platform.setting(WhatsAppConfig);
-  return [AgentsHttpModule, MessagingHttpModule, ConversationsHttpModule, WhatsAppHttpModule.forRoot({ connector })];
+  return [
+    AgentsHttpModule,
+    MessagingHttpModule,
+    ConversationsHttpModule,
+    RealtimeHttpModule,
+    WhatsAppHttpModule.forRoot({ connector }),
+  ];
 }
 
 /** The agents and their schedules. */

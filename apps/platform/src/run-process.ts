@@ -2,13 +2,14 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 
-import { processEnvironment, ServerConfig } from '#config';
-import { AppError } from '#kernel';
+import { loadConfig, processEnvironment, ServerConfig } from '#config';
 import { configureHttp, httpAdapter } from '#security';
 import { Health, NestLogger } from '#telemetry';
 
+import { checkAddress } from './check-address.js';
 import { serveDocs } from './docs.js';
 import { openPlatform, type Platform } from './platform.js';
+import { startFailure } from './start-failure.js';
 
 /** A process that has not ended by itself after so long is ended. */
 const SHUTDOWN_MS = 14_000;
@@ -29,7 +30,9 @@ export async function runProcess(
   const ending = firstSignal();
   let platform: Platform | undefined;
   try {
-    platform = await openPlatform(name, processEnvironment(), (line) => {
+    const environment = processEnvironment();
+    await checkAddress(loadConfig(environment).get(ServerConfig) as ServerConfig);
+    platform = await openPlatform(name, environment, (line) => {
       process.stderr.write(`${line}\n`);
     });
     dieLoudly(platform);
@@ -111,15 +114,4 @@ async function end(
     platform.logger.error({ err: error }, 'the end was not clean');
     process.exit(1);
   }
-}
-
-function startFailure(error: unknown): string {
-  if (error instanceof AppError) return `secretary: ${error.message} (${error.code})`;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return 'secretary: The port is taken. Stop what uses it, or set PORT to another one (0 takes any free one).';
-  }
-  if (error instanceof Error && 'code' in error && error.code === 'EACCES') {
-    return 'secretary: The address or port is not allowed to this user. Set HOST and PORT to others.';
-  }
-  return `secretary: could not start: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}`;
 }

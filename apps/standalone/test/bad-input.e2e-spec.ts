@@ -55,7 +55,7 @@ const QUERIES = [
 const SENDING_BODIES = [
   ...['', '{', 'null', '1', '"x"', '[]', '{}', '[{"text":"x"}]', 'NaN', DEEP, `{"text":${DEEP}}`],
   ...['{"text":null}', '{"text":1}', '{"text":true}', '{"text":["x"]}', '{"text":{"a":1}}', '{"text":""}'],
-  ...['{"text":"\\u0000"}', `{"text":"${'x'.repeat(65_537)}"}`, '{"text":"x","foo":1}', '{"text":"x","__proto__":{}}'],
+  ...['{"text":"\\u0000"}', `{"text":"${'x'.repeat(655_361)}"}`, '{"text":"x","foo":1}', '{"text":"x","__proto__":{}}'],
   ...['{"text":"x","text":"y"}', '{"text":"x","constructor":{}}', '{"text":"x"}{"text":"y"}'],
 ];
 
@@ -135,6 +135,9 @@ describe('bad input over REST', () => {
     ['DELETE', '/api/keys/{id}'],
     ['POST', '/api/conversations/outbox/{id}/approve'],
     ['POST', '/api/conversations/outbox/{id}/discard'],
+    ['POST', '/api/outbox/{id}/resolve'],
+    ['GET', '/api/whatsapp/accounts/{id}/sending'],
+    ['PATCH', '/api/whatsapp/accounts/{id}/sending'],
   ])('refuses every odd id in %s %s', async (method, path) => {
     for (const id of IDS) expectRefused(await send(method, path.replace('{id}', id)));
   });
@@ -235,6 +238,7 @@ describe('bad input over REST', () => {
       '{"text":"\\ud800"}',
       '{"text":" "}',
       `{"text":"${'x'.repeat(65_536)}"}`,
+      `{"text":"${'x'.repeat(65_537)}"}`,
     ]) {
       const headers = { ...JSON_TYPE, 'idempotency-key': `key-${body.length}` };
       expect((await send('POST', `${CHATS}/${PHONE}/messages`, { body, headers })).status).toBe(202);
@@ -242,6 +246,6 @@ describe('bad input over REST', () => {
     }
     await app.drained();
     const texts = (await app.phone(PHONE).ledger()).map(({ body }) => body);
-    expect(texts).toEqual(['ab', '\ufffd', ' ', 'x'.repeat(65_536)]);
+    expect(texts).toEqual(['ab', '\ufffd', ' ', 'x'.repeat(65_536), 'x'.repeat(65_536), 'x']);
   });
 });

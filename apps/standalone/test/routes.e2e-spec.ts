@@ -71,9 +71,20 @@ describe('who may call what', () => {
     expect(unguardedRoutes(app.app)).toEqual([]);
   });
 
-  it('leaves nothing open but the health', () => {
+  it('leaves nothing open but the way in and the health', () => {
     const open = routes.filter(({ scopes }) => scopes.length === 0).map(({ name }) => name);
-    expect(open).toEqual(['GET /health', 'GET /health/live', 'GET /health/ready']);
+    expect(open).toEqual(['GET /', 'GET /health', 'GET /health/live', 'GET /health/ready']);
+  });
+
+  it.each([
+    ['a browser', 'text/html,application/xhtml+xml,*/*;q=0.8', 302, '/docs'],
+    ['a program', 'application/json', 200, null],
+    ['curl', '*/*', 200, null],
+  ])('leads %s to the documentation, and tells it nothing else', async (_, accept, status, location) => {
+    const response = await fetch(`${app.url}/?q=x`, { headers: { accept }, redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([status, location]);
+    expect(response.headers.get('vary')).toBe('Accept');
+    expect(await response.json()).toEqual({ docs: '/docs', openapi: '/docs/openapi.json', health: '/health' });
   });
 
   it.each(guarded.map((route) => [route.name, route] as const))('%s needs a key with its scope', async (_, route) => {

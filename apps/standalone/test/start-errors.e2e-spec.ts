@@ -77,8 +77,33 @@ describe('a start that cannot be', () => {
     expectOneLine(failure, /port.* is taken.*PORT/i);
   });
 
+  const NO_DATABASE = `postgres://me:${SECRET}@127.0.0.1:1/name`;
+
+  it.each([
+    ['a taken port', {}, /is taken/],
+    ['a HOST of another machine', { HOST: '192.0.2.1' }, /HOST is no address/],
+    ['a model without its key', { PORT: '0', LLM_PROVIDER: 'anthropic' }, /ANTHROPIC_API_KEY/],
+    ['a fault script', { PORT: '0', SIMULATOR_FAULTS: SECRET }, /SIMULATOR_FAULTS/],
+  ] as const)('says what is wrong with %s before it asks for the database', async (_, settings, says) => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const failure = start({ DATABASE_URL: NO_DATABASE, PORT: String(port), ...settings });
+    server.close();
+    expectOneLine(failure, says);
+  });
+
+  it('warns of a variable that is not read, and not of what it holds', () => {
+    const { output } = start({ DATABASE_URL: NO_DATABASE, LLM_PROVIDR: SECRET, LOG_LEVEL: 'warn' });
+    expect(JSON.parse(output)).toMatchObject({
+      level: 'warn',
+      msg: expect.stringMatching(/LLM_PROVIDR.*LLM_PROVIDER\?/),
+    });
+    expect(output).not.toContain(SECRET);
+  });
+
   it('says that nobody answers at DATABASE_URL', () => {
-    const failure = start({ DATABASE_URL: `postgres://me:${SECRET}@127.0.0.1:1/name` });
+    const failure = start({ DATABASE_URL: NO_DATABASE });
     expectOneLine(failure, /127\.0\.0\.1:1\/name does not answer.*DATABASE_URL/);
   });
 

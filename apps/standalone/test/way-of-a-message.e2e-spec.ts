@@ -73,6 +73,20 @@ describe('the way of a message', () => {
     expect(await ana.ledger()).toHaveLength(3);
   });
 
+  it('takes the last of STOP and START in one burst, and answers in the language of the word', async () => {
+    const [eva, ana] = [nextPhone(), nextPhone()];
+    await Promise.all([eva.say('BAJA'), ana.say('STOPP')]);
+    await app.drained();
+    for (const body of ['ALTA', 'BAJA', 'ALTA']) await eva.say(body);
+    await app.drained();
+    expect((await ana.ledger()).map(({ body }) => body)).toEqual([expect.stringContaining('WEITER')]);
+    const answers = (await eva.ledger()).map(({ body }) => body);
+    expect(answers.at(0)).toContain('ALTA');
+    expect(answers.at(-1)).toContain('Escribe BAJA');
+    const chat = await json<{ opted_out_at: string | null }>(`/api/conversations/chats/${eva.number}`);
+    expect(chat.opted_out_at).toBeNull();
+  });
+
   it('leaves a chat to the owner who writes in it', async () => {
     const ana = nextPhone();
     await ana.say('I will take this one', { fromMe: true });

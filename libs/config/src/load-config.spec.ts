@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 import { loadConfig } from './load-config.js';
+import { CloudApiConfig } from './sections/cloud-api.config.js';
 import { ConversationConfig } from './sections/conversation.config.js';
 import { ServerConfig } from './sections/server.config.js';
 
@@ -21,5 +22,17 @@ describe('loadConfig', () => {
     expect(() => loadConfig({ BURST_QUIET_MS: '2000', BURST_MAX_MS: '1000' })).toThrow(
       /BURST_MAX_MS: .*BURST_QUIET_MS/,
     );
+  });
+
+  it('names what the Cloud API needs, only when it is the connector', () => {
+    expect(() => loadConfig({ WHATSAPP_CONNECTOR: 'cloud-api', WHATSAPP_CLOUD_TOKEN: 'hunter2' })).toThrow(
+      /WHATSAPP_CLOUD_PHONE_NUMBER_ID: .*WHATSAPP_CLOUD_APP_SECRET: .*WHATSAPP_CLOUD_VERIFY_TOKEN: /,
+    );
+    const settings = {
+      ...{ WHATSAPP_CONNECTOR: 'cloud-api', WHATSAPP_CLOUD_TOKEN: 'x', WHATSAPP_CLOUD_PHONE_NUMBER_ID: '12345' },
+      ...{ WHATSAPP_CLOUD_APP_SECRET: 'x'.repeat(32), WHATSAPP_CLOUD_VERIFY_TOKEN: 'x'.repeat(8) },
+    };
+    expect(loadConfig(settings).get(CloudApiConfig)).toMatchObject({ graphUrl: 'https://graph.facebook.com' });
+    expect(() => loadConfig({ ...settings, WHATSAPP_CLOUD_GRAPH_URL: 'http://graph.example.com' })).toThrow(/https/);
   });
 });

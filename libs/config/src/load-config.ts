@@ -2,14 +2,17 @@ import { existsSync } from 'node:fs';
 
 import { invalidConfig, type ConfigProblem } from './config.errors.js';
 import { draftSection, type Environment } from './read-section.js';
+import { CloudApiConfig } from './sections/cloud-api.config.js';
 import { ConversationConfig } from './sections/conversation.config.js';
 import { LlmConfig } from './sections/llm.config.js';
+import { MediaConfig } from './sections/media.config.js';
+import { PacingConfig } from './sections/pacing.config.js';
 import { SecurityConfig } from './sections/security.config.js';
 import { ServerConfig } from './sections/server.config.js';
 import { StorageConfig } from './sections/storage.config.js';
 import { TelemetryConfig } from './sections/telemetry.config.js';
 import { WhatsAppConfig } from './sections/whatsapp.config.js';
-import type { SectionClass } from './variable.js';
+import { variablesOf, type SectionClass } from './variable.js';
 
 /** Every section there is: what `.env.example` and the README's table list, and what `ConfigModule` provides. */
 export const CONFIG_SECTIONS: readonly SectionClass[] = [
@@ -17,7 +20,10 @@ export const CONFIG_SECTIONS: readonly SectionClass[] = [
   StorageConfig,
   SecurityConfig,
   WhatsAppConfig,
+  CloudApiConfig,
   ConversationConfig,
+  PacingConfig,
+  MediaConfig,
   LlmConfig,
   TelemetryConfig,
 ];
@@ -42,7 +48,21 @@ export function loadConfig(environment: Environment): ReadonlyMap<SectionClass, 
 
 /** What is wrong with two values that are fine each by itself. */
 function problemsBetween(sections: ReadonlyMap<SectionClass, object>): ConfigProblem[] {
+  return [...burstProblems(sections), ...cloudApiProblems(sections)];
+}
+
+function burstProblems(sections: ReadonlyMap<SectionClass, object>): ConfigProblem[] {
   const { burstMaxMs, burstQuietMs } = sections.get(ConversationConfig) as ConversationConfig;
   if (burstMaxMs >= burstQuietMs || Number.isNaN(burstMaxMs + burstQuietMs)) return [];
   return [{ variable: 'BURST_MAX_MS', takes: 'must not be less than BURST_QUIET_MS' }];
+}
+
+/** Without its settings the official connector can do nothing: better said at the start than at the first message. */
+function cloudApiProblems(sections: ReadonlyMap<SectionClass, object>): ConfigProblem[] {
+  const { connector } = sections.get(WhatsAppConfig) as WhatsAppConfig;
+  if (connector !== 'cloud-api') return [];
+  const given = sections.get(CloudApiConfig) as Readonly<Record<string, unknown>>;
+  return variablesOf(CloudApiConfig)
+    .filter(({ field }) => given[field] === undefined)
+    .map(({ name, about }) => ({ variable: name, takes: `is needed for WHATSAPP_CONNECTOR=cloud-api (${about})` }));
 }

@@ -7,6 +7,9 @@ export type FailpointName =
   | 'reply.made'
   | 'reply.answered'
   | 'outbox.gated'
+  | 'webjs.send.begun'
+  | 'webjs.send.handed-over'
+  | 'webjs.send.answered'
   | 'outbox.sent'
   | 'outbox.settled';
 

@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountStatuses } from './accounts/account-statuses.service.js';
 import { AccountsHealth } from './accounts/accounts-health.service.js';
 import { AccountEntity } from './accounts/account.entity.js';
+import { PairingRequestEntity } from './accounts/pairing-request.entity.js';
 import { ChatBook } from './chats/chat-book.service.js';
 import { ChatReader } from './chats/chat-reader.service.js';
 import { ChatSettingsService } from './chats/chat-settings.service.js';
@@ -11,19 +12,35 @@ import { ChatEntity } from './chats/chat.entity.js';
 import { ContactAliasEntity } from './contacts/contact-alias.entity.js';
 import { ContactBook } from './contacts/contact-book.service.js';
 import { ContactEntity } from './contacts/contact.entity.js';
+import { HistoryReader } from './history/history-reader.service.js';
 import { HistoryWriter } from './history/history-writer.service.js';
+import { MediaBook } from './media/media-book.service.js';
+import { MediaFiles } from './media/media-files.service.js';
+import { MediaVault } from './media/media-vault.service.js';
+import { MediaEntity } from './media/media.entity.js';
+import { ChatMemberEntity } from './members/chat-member.entity.js';
+import { ChatMembers } from './members/chat-members.service.js';
 import { EarlyRevisionEntity } from './messages/early-revision.entity.js';
 import { EarlyRevisions } from './messages/early-revisions.service.js';
 import { MessagePages } from './messages/message-pages.service.js';
 import { MessageReader } from './messages/message-reader.service.js';
 import { MessageRevisions } from './messages/message-revisions.service.js';
 import { MessageEntity } from './messages/message.entity.js';
+import { GestureEntity } from './outbox/gestures/gesture.entity.js';
 import { OperatorMessages } from './outbox/operator-message.service.js';
 import { OutboxBell } from './outbox/outbox-bell.service.js';
+import { OutboxContents } from './outbox/outbox-contents.service.js';
 import { OutboxDesk } from './outbox/outbox-desk.service.js';
+import { OutboxHealth } from './outbox/outbox-health.service.js';
+import { OutboxMediaEntity } from './outbox/outbox-media.entity.js';
 import { OutboxWriter } from './outbox/outbox-writer.service.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
+import { AccountPacingEntity } from './outbox/pacing/account-pacing.entity.js';
+import { PacingBook } from './outbox/pacing/pacing-book.service.js';
+import { PacingRules } from './outbox/pacing/pacing-rules.service.js';
+import { ReactionEntity } from './reactions/reaction.entity.js';
 import { TurnDesk } from './turns/turn-desk.service.js';
+import { TurnReader } from './turns/turn-reader.service.js';
 import { TurnRouting } from './turns/turn-routing.service.js';
 import { TurnEntity } from './turns/turn.entity.js';
 import { TypingSignal } from './accounts/typing-signal.service.js';
@@ -31,19 +48,28 @@ import { TypingSignal } from './accounts/typing-signal.service.js';
 const SERVICES = [
   AccountStatuses,
   ChatBook,
+  ChatMembers,
   ChatReader,
   ChatSettingsService,
   ContactBook,
   EarlyRevisions,
+  HistoryReader,
   HistoryWriter,
+  MediaBook,
+  MediaFiles,
+  MediaVault,
   MessagePages,
   MessageReader,
   MessageRevisions,
   OperatorMessages,
   OutboxBell,
+  OutboxContents,
   OutboxDesk,
   OutboxWriter,
+  PacingBook,
+  PacingRules,
   TurnDesk,
+  TurnReader,
   TurnRouting,
   TypingSignal,
 ];
@@ -53,16 +79,23 @@ const SERVICES = [
   imports: [
     TypeOrmModule.forFeature([
       AccountEntity,
+      AccountPacingEntity,
       ChatEntity,
+      ChatMemberEntity,
       ContactAliasEntity,
       ContactEntity,
       EarlyRevisionEntity,
+      GestureEntity,
+      MediaEntity,
       MessageEntity,
       OutboxEntity,
+      OutboxMediaEntity,
+      PairingRequestEntity,
+      ReactionEntity,
       TurnEntity,
     ]),
   ],
-  providers: [...SERVICES, AccountsHealth],
+  providers: [...SERVICES, AccountsHealth, OutboxHealth],
   exports: SERVICES,
 })
 export class MessagingModule {}

@@ -9,7 +9,10 @@ import { ContactAliasEntity } from './contacts/contact-alias.entity.js';
 import { ContactEntity } from './contacts/contact.entity.js';
 import { EarlyRevisionEntity } from './messages/early-revision.entity.js';
 import { MessageEntity } from './messages/message.entity.js';
+import { GestureEntity } from './outbox/gestures/gesture.entity.js';
+import { OutboxMediaEntity } from './outbox/outbox-media.entity.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
+import { AccountPacingEntity } from './outbox/pacing/account-pacing.entity.js';
 import { TurnEntity } from './turns/turn.entity.js';
 
 it('has entities that match the tables', async () => {
@@ -17,6 +20,7 @@ it('has entities that match the tables', async () => {
   const entities = [
     ...[AccountEntity, ChatEntity, ContactAliasEntity, ContactEntity],
     ...[EarlyRevisionEntity, MessageEntity, OutboxEntity, TurnEntity],
+    ...[AccountPacingEntity, GestureEntity, OutboxMediaEntity],
   ];
   const dataSource = new DataSource({ type: 'postgres', url: database.url, entities, installExtensions: false });
   await dataSource.initialize();

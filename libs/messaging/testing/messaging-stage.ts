@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 
 import { createTestDatabase, newIncomingMessage, type TestDatabase } from '#testing';
 import { TestApp } from '#testing/app';
+import type { WhatsAppConnector } from '#whatsapp';
 
 import { AccountStatuses, EventIntake, type KeptEvent } from '../src/index.js';
 
@@ -13,9 +14,12 @@ export class MessagingStage {
     readonly accountId: string,
   ) {}
 
-  static async open(env: Readonly<Record<string, string>> = {}): Promise<MessagingStage> {
+  static async open(
+    env: Readonly<Record<string, string>> = {},
+    connector?: WhatsAppConnector,
+  ): Promise<MessagingStage> {
     const database = await createTestDatabase();
-    const app = await TestApp.start({ databaseUrl: database.url, env });
+    const app = await TestApp.start({ databaseUrl: database.url, env, connector });
     const statuses = app.app.get(AccountStatuses, { strict: false });
     return new MessagingStage(database, app, await statuses.ensure('default', 'simulator'));
   }

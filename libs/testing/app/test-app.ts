@@ -9,6 +9,7 @@ import { DataSource } from 'typeorm';
 import { AgentRouter } from '#agents';
 import { LanguageModel, LlmModule } from '#llm';
 import { Health } from '#telemetry';
+import { WhatsAppConnector, WhatsAppModule } from '#whatsapp';
 
 import { createApplication, openPlatform } from '../../../apps/platform/src/index.js';
 import { StandaloneModule } from '../../../apps/standalone/src/standalone.module.js';
@@ -26,6 +27,8 @@ export interface TestAppOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** In place of the offline model. */
   readonly model?: LanguageModel;
+  /** In place of the simulator. */
+  readonly connector?: WhatsAppConnector;
 }
 
 /** The real application, every role in it, on a database of its own, with the simulator and the offline model. */
@@ -36,7 +39,7 @@ export class TestApp {
     private readonly closePlatform: () => Promise<void>,
   ) {}
 
-  static async start({ databaseUrl, env = {}, model }: TestAppOptions): Promise<TestApp> {
+  static async start({ databaseUrl, env = {}, model, connector }: TestAppOptions): Promise<TestApp> {
     const dataDir = await mkdtemp(join(tmpdir(), 'secretary-test-'));
     const environment = {
       DATABASE_URL: databaseUrl,
@@ -51,7 +54,7 @@ export class TestApp {
       ...env,
     };
     const platform = await openPlatform('test', environment, () => undefined);
-    const modules = model ? withModel(platform.modules, model) : platform.modules;
+    const modules = withConnector(withModel(platform.modules, model), connector);
     const app = await createApplication(platform, StandaloneModule.forRoot({ ...platform, modules }));
     await app.listen(0, '127.0.0.1');
     app.get(Health).markReady();
@@ -97,9 +100,21 @@ export class TestApp {
   }
 }
 
-function withModel(modules: readonly DynamicModule[], model: LanguageModel): DynamicModule[] {
+function withModel(modules: readonly DynamicModule[], model?: LanguageModel): readonly DynamicModule[] {
+  if (!model) return modules;
   const providers = [{ provide: LanguageModel, useValue: model }];
   return modules.map((module) =>
     module.module === LlmModule ? { module: LlmModule, global: true, providers, exports: [LanguageModel] } : module,
+  );
+}
+
+/** The simulated network stays: its own REST needs it. */
+function withConnector(modules: readonly DynamicModule[], connector?: WhatsAppConnector): readonly DynamicModule[] {
+  if (!connector) return modules;
+  const providers = [{ provide: WhatsAppConnector, useValue: connector }];
+  return modules.map((module) =>
+    module.module === WhatsAppModule
+      ? { ...module, providers, exports: [...(module.exports ?? []), WhatsAppConnector] }
+      : module,
   );
 }

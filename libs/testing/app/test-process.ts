@@ -1,15 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { waitFor } from '../src/wait-for.js';
 import { TEST_API_KEY, TEST_ENCRYPTION_KEY } from './test-app.js';
 import { TestPhone } from './test-phone.js';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = projectFolder(import.meta.dirname);
 
 /** One of the built programs of `apps/`. */
 export type Program = 'standalone' | 'api' | 'worker' | 'connector';
@@ -76,6 +77,10 @@ export class TestProcess {
     return this.child.exitCode === null && this.child.signalCode === null;
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   phone(number: string, name = 'Guest'): TestPhone {
     return new TestPhone((path, init) => this.request(path, init), number, name);
   }
@@ -126,4 +131,9 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** Where package.json lies, above the sources or above what was built from them. */
+function projectFolder(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : projectFolder(dirname(folder));
 }

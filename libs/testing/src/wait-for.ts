@@ -5,9 +5,9 @@ export interface WaitOptions {
   readonly what: string;
   /** Defaults to 10 seconds. */
   readonly timeoutMs?: number;
+  /** Between two looks; defaults to 10 ms. More where a look costs something. */
+  readonly everyMs?: number;
 }
-
-const PAUSE_MS = 10;
 
 /**
  * Asks again and again until `check` gives something else than undefined or false, and returns that.
@@ -15,13 +15,13 @@ const PAUSE_MS = 10;
  */
 export async function waitFor<T>(
   check: () => Promise<T | undefined | false> | T | undefined | false,
-  { what, timeoutMs = 10_000 }: WaitOptions,
+  { what, timeoutMs = 10_000, everyMs = 10 }: WaitOptions,
 ): Promise<T> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
     const found = await check();
     if (found !== undefined && found !== false) return found;
     if (performance.now() > deadline) throw new Error(`Waited ${timeoutMs} ms for ${what}`);
-    await delay(PAUSE_MS);
+    await delay(everyMs);
   }
 }

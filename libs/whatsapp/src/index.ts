@@ -19,5 +19,7 @@ export * from './simulator/phone-message.js';
 export * from './simulator/simulated-address.js';
 export * from './simulator/simulator-network.js';
 export * from './simulator/simulator.adapter.js';
+export * from './webjs/webjs.adapter.js';
+export * from './webjs/webjs.connector.js';
 export * from './whatsapp-http.module.js';
 export * from './whatsapp.module.js';

@@ -2,8 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 
 import type { ConnectorName } from '#config';
 
-import { unknownConnector } from './port/whatsapp.errors.js';
+import { CloudApiModule } from './cloud-api/cloud-api.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
+import { WebjsModule } from './webjs/webjs.module.js';
 
 export interface WhatsAppModuleOptions {
   readonly connector: ConnectorName;
@@ -14,7 +15,7 @@ export interface WhatsAppModuleOptions {
 /** Provides `WhatsAppConnector`, everywhere: the one that `WHATSAPP_CONNECTOR` names. */
 @Module({})
 export class WhatsAppModule {
-  /** Throws `whatsapp.unknown-connector` and `simulator.invalid-faults`, both at boot. */
+  /** Throws `simulator.invalid-faults`, at boot. */
   static forRoot({ connector, faults }: WhatsAppModuleOptions): DynamicModule {
     const adapter = adapterModule(connector, faults);
     return { module: WhatsAppModule, global: true, imports: [adapter], exports: [adapter] };
@@ -25,8 +26,9 @@ function adapterModule(connector: ConnectorName, faults?: string): DynamicModule
   switch (connector) {
     case 'simulator':
       return SimulatorModule.forRoot(faults);
-    case 'webjs':
     case 'cloud-api':
-      throw unknownConnector(connector, ['simulator']);
+      return { module: CloudApiModule };
+    case 'webjs':
+      return { module: WebjsModule };
   }
 }

@@ -82,12 +82,12 @@ export function describeInbound(makeHarness: () => Promise<WhatsAppHarness>): vo
       expect(log.messages.map(({ text }) => text).sort()).toEqual(['passes', 'refused at first']);
     });
 
-    it('gives a repeated message under the same id', async () => {
+    it('gives a repeated message under the same id, if again at all', async () => {
       const message = { id: newMessageId(), from: ANA, body: 'twice' };
-      await harness.writeAsPhone(message);
-      await harness.writeAsPhone(message);
-      await arrived(2);
-      expect(new Set(log.messages.map(({ id }) => id))).toEqual(new Set([message.id]));
+      const after = { id: newMessageId(), from: ANA, body: 'after it' };
+      for (const each of [message, message, after]) await harness.writeAsPhone(each);
+      await waitFor(() => log.messages.some(({ id }) => id === after.id), { what: 'the message after it' });
+      expect(new Set(log.messages.map(({ id }) => id))).toEqual(new Set([message.id, after.id]));
     });
 
     it('gives a group message with its group and its sender', async () => {

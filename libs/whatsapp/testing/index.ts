@@ -5,3 +5,8 @@ export * from './simulator-app.js';
 export * from './simulator-harness.js';
 export * from './open-network.js';
 export * from './test-memory.js';
+export * from './standin/stand-in.js';
+export * from './standin/stand-in-faults.js';
+export * from './standin/stand-in-message.js';
+export type { Delivery } from './standin/delivery-ledger.js';
+export type { OwnPhone } from './standin/linking.js';

@@ -30,6 +30,10 @@ export interface WhatsAppHarness {
   readonly port: WhatsAppPort;
   /** What the account's listeners took, over all its connections. */
   readonly memory: TestMemory;
+  /** The longest text that the network takes, in UTF-16 units; 65,536 when left out. */
+  readonly longestText?: number;
+  /** Nobody can hide "typing…" again: it ends with our next message, or after a while. */
+  readonly typingEndsByItself?: boolean;
   writeAsPhone(message: PhoneText): Promise<void>;
   /** What the phones in a chat received, repeats included, in order. */
   receivedIn(chatId: string): Promise<readonly ReceivedText[]>;

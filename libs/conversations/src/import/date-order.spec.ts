@@ -89,4 +89,19 @@ describe('DateOrderEvidence', () => {
     for (const date of dates) evidence.add(date);
     expect(evidence.decide(usLike)).toBe(order);
   });
+
+  // prettier-ignore
+  const cases: [string, WrittenDate[], boolean][] = [
+    ['a number above 12', [[1, 2, 24], [13, 2, 24]], false],
+    ['a year first', [[2024, 3, 4]], false],
+    ['days that are months, too', [[3, 3, 24], [4, 4, 24]], false],
+    ['nothing above 12', [[3, 4, 24], [4, 4, 24]], true],
+    ['as much for the one as for the other', [[13, 2, 24], [2, 13, 24]], true],
+  ];
+
+  it.each(cases)('knows whether it guesses: %s', (_, dates, open) => {
+    const evidence = new DateOrderEvidence();
+    for (const date of dates) evidence.add(date);
+    expect(evidence.open).toBe(open);
+  });
 });

@@ -16,10 +16,12 @@ export class DateOrderEvidence {
   private backwardsIfMonthsFirst = 0;
   private firstChanges = 0;
   private secondChanges = 0;
+  private matters = false;
   private before?: WrittenDate;
 
   add(date: WrittenDate): void {
     const [first, second] = date;
+    this.matters ||= first !== second;
     if (first > 31) this.yearFirst += 1;
     else if (first > 12) this.daysFirst += 1;
     else if (second > 12) this.monthsFirst += 1;
@@ -36,6 +38,12 @@ export class DateOrderEvidence {
       this.firstChanges - this.secondChanges;
     if (daysAgainstMonths === 0) return usLike ? 'mdy' : 'dmy';
     return daysAgainstMonths > 0 ? 'dmy' : 'mdy';
+  }
+
+  /** Whether `decide` is no more than a guess: no number above 12 says which of them is the day. */
+  get open(): boolean {
+    const settled = this.yearFirst > this.daysFirst + this.monthsFirst || this.daysFirst !== this.monthsFirst;
+    return this.matters && !settled;
   }
 
   private compare([first, second, year]: WrittenDate, next: WrittenDate): void {

@@ -6,6 +6,8 @@ import { readMessageStart, type HeaderShape } from './message-start.js';
 export interface ExportLayout {
   readonly shape: HeaderShape;
   readonly order: DateOrder;
+  /** The dates can be read in two ways, and nobody said which. */
+  readonly guessed: boolean;
 }
 
 /** How many times more another form must occur to win over the first. */
@@ -32,7 +34,8 @@ export async function surveyLayout(
   const chosen = chooseShape([...candidates]);
   if (!chosen) return undefined;
   const [shape, { evidence, usLike }] = chosen;
-  return { shape, order: dateOrder ?? evidence.decide(usLike) };
+  const guessed = dateOrder === undefined && evidence.open;
+  return { shape, order: dateOrder ?? evidence.decide(usLike), guessed };
 }
 
 /** An export begins with a message, so the first form wins over what people pasted later, unless it is a rare exception. */

@@ -40,6 +40,8 @@ describe('importChat', () => {
       media: 0,
       first_message: '2024-12-31T10:00:00.000Z',
       last_message: '2024-12-31T10:01:00.000Z',
+      date_order: 'dmy',
+      date_order_guessed: false,
       unreadable: { total: 0, lines: [] },
     });
     expect(history.messages.map(({ fromMe, sender, text }) => [fromMe, sender?.name, text])).toEqual([
@@ -62,6 +64,16 @@ describe('importChat', () => {
       known: 3,
     });
     expect(history.messages).toHaveLength(4);
+  });
+
+  it('says that it guessed when the dates can be read in two ways', async () => {
+    const open = '3/4/24, 10:00 - Ana: hi\n4/4/24, 10:01 - Me: bye';
+    expect(await run('a.txt', open)).toMatchObject({ date_order: 'dmy', date_order_guessed: true });
+    expect(await run('a.txt', open, { dateOrder: 'mdy' })).toMatchObject({
+      date_order: 'mdy',
+      date_order_guessed: false,
+      first_message: '2024-03-04T10:00:00.000Z',
+    });
   });
 
   it('knows a picture again that was exported without media, and in another language', async () => {

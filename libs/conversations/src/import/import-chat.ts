@@ -1,7 +1,7 @@
 import type { HistoryWriter } from '#messaging';
 
 import { chatOfExport, type ChatOfExport, type ChosenChat } from './chat-of-export.js';
-import { findMe, surveyChat } from './chat-survey.js';
+import { findMe, surveyChat, type ChatSurvey } from './chat-survey.js';
 import type { DateOrder } from './date-order.js';
 import type { ExportFile } from './export-file.js';
 import { surveyLayout } from './export-layout.js';
@@ -39,7 +39,7 @@ export async function importChat(
   options: ImportOptions,
   onProgress: ImportProgress = () => Promise.resolve(),
 ): Promise<ImportReport> {
-  const { read, me, chat, total } = await planImport(file, options);
+  const { read, me, chat, survey } = await planImport(file, options);
   const { chatId } = await writer.openChat(options.accountId, chat);
   const unreadable = new UnreadableLines();
   const tally = new ImportTally();
@@ -54,9 +54,9 @@ export async function importChat(
         ),
       );
     }
-    await onProgress(tally.done, total);
+    await onProgress(tally.done, survey.messages);
   }
-  return tally.report(chatId, unreadable.report());
+  return tally.report(chatId, read.layout, unreadable.report());
 }
 
 export interface ImportPlan {
@@ -64,7 +64,7 @@ export interface ImportPlan {
   readonly chat: ChatOfExport;
   /** The author that is the operator. */
   readonly me: string;
-  readonly total: number;
+  readonly survey: ChatSurvey;
 }
 
 /**
@@ -75,8 +75,8 @@ export async function planImport(file: ExportFile, options: Omit<ImportOptions, 
   const layout = await surveyLayout(file.lines(), options.dateOrder);
   if (!layout) throw noReadableMessage();
   const read = { layout, zone: options.zone ?? machineZone() };
-  const { authors, messages: total } = await surveyChat(readMessages(file.lines(), read, new UnreadableLines()));
-  const me = findMe(options.me, authors);
-  const others = authors.filter((author) => author !== me);
-  return { read, me, total, chat: chatOfExport(options, file.names, others) };
+  const survey = await surveyChat(readMessages(file.lines(), read, new UnreadableLines()));
+  const me = findMe(options.me, survey.authors);
+  const others = survey.authors.filter((author) => author !== me);
+  return { read, me, survey, chat: chatOfExport(options, file.names, others) };
 }

@@ -25,9 +25,10 @@ export class ImportIntake {
     try {
       const [account] = await this.accounts.list();
       if (!account) throw noAccount();
-      const options = { ...readImportRequest(fields), accountId: account.id };
-      await this.imports.checkFile({ path: this.uploads.pathOf(uploadId), name: fileName }, options);
-      return await this.tasks.start('conversation.import', { uploadId, fileName, ...options }, { requestedBy });
+      const { options, leave } = readImportRequest(fields);
+      await this.imports.checkFile({ path: this.uploads.pathOf(uploadId), name: fileName }, options, leave);
+      const payload = { uploadId, fileName, accountId: account.id, ...options };
+      return await this.tasks.start('conversation.import', payload, { requestedBy });
     } catch (error) {
       await this.uploads.remove(uploadId);
       throw error;

@@ -1,3 +1,5 @@
+import type { DateOrder } from './date-order.js';
+import type { ExportLayout } from './export-layout.js';
 import type { ImportedMessage } from './imported-message.js';
 import type { UnreadableReport } from './unreadable-lines.js';
 
@@ -13,6 +15,9 @@ export interface ImportReport {
   /** ISO times. */
   readonly first_message: string | null;
   readonly last_message: string | null;
+  /** How the dates were read, and whether that was a guess because the file leaves it open. */
+  readonly date_order: DateOrder;
+  readonly date_order_guessed: boolean;
   readonly unreadable: UnreadableReport;
 }
 
@@ -42,7 +47,7 @@ export class ImportTally {
     }
   }
 
-  report(chatId: string, unreadable: UnreadableReport): ImportReport {
+  report(chatId: string, { order, guessed }: ExportLayout, unreadable: UnreadableReport): ImportReport {
     return {
       chat_id: chatId,
       messages: this.messages,
@@ -52,6 +57,8 @@ export class ImportTally {
       media: this.media,
       first_message: this.messages === 0 ? null : new Date(this.first).toISOString(),
       last_message: this.messages === 0 ? null : new Date(this.last).toISOString(),
+      date_order: order,
+      date_order_guessed: guessed,
       unreadable,
     };
   }

@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 import { CurrentPrincipal, Scopes, type Principal } from '#security';
@@ -25,6 +25,7 @@ export class ImportController {
   @Post()
   @HttpCode(202)
   @Scopes('chats:write')
+  @ApiOperation({ summary: 'Imports a chat that WhatsApp exported' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ImportFormDto })
   @ApiAcceptedResponse({ type: ImportAcceptedDto })

@@ -18,6 +18,21 @@ export class ImportFormDto {
 
   @ApiPropertyOptional({ enum: DATE_ORDERS, description: 'none: told from the dates of the file' })
   readonly date_order?: DateOrder;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    default: true,
+    description: 'false refuses a file whose dates can be read in two ways, instead of guessing',
+  })
+  readonly guess?: boolean;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    default: true,
+    description:
+      'false refuses a file that has hardly any of the messages imported into its chat before: read with another zone or order of dates, all would be stored twice',
+  })
+  readonly add?: boolean;
 }
 
 /** The import goes on by itself: `GET /api/conversations/tasks/{task_id}` tells how far it is. */

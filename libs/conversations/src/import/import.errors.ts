@@ -1,5 +1,7 @@
 import { AppError } from '#kernel';
 
+import type { DateOrder } from './date-order.js';
+
 const NAMES_SHOWN = 20;
 
 /** The file is neither text nor a zip. */
@@ -50,6 +52,24 @@ export function meNotFound(authors: readonly string[]): AppError {
     'import.me-not-found',
     `Set "me" to your own name as it stands in the chat. Its authors are: ${names.join(', ') || 'nobody'}${more}.`,
     { kind: 'invalid', details: { authors: authors.slice(0, NAMES_SHOWN) } },
+  );
+}
+
+/** `guess` is what the dates look like. */
+export function dateOrderOpen(guess: DateOrder): AppError {
+  return new AppError(
+    'import.date-order-open',
+    `Set "date_order" to dmy or mdy: the dates of this file can be read in both ways, and look like ${guess}.`,
+    { kind: 'invalid', details: { guess } },
+  );
+}
+
+/** Most of what was imported into this chat before is not in the file, as it is read now. */
+export function wouldDouble(): AppError {
+  return new AppError(
+    'import.would-double',
+    'Set "zone" and "date_order" as for the import before, or "add" to true when this file is another part of the chat: it holds imported messages, and most of them are not in this file as it is read now.',
+    { kind: 'conflict' },
   );
 }
 

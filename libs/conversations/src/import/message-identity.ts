@@ -10,6 +10,9 @@ export interface IdentifyingParts {
   readonly deleted: boolean;
 }
 
+/** How the id of every imported message begins. */
+export const IMPORTED_ID = 'import:';
+
 /** An export is in order but for stragglers, so what happened long before need not be remembered. */
 const INSTANTS_REMEMBERED = 4_096;
 
@@ -25,7 +28,7 @@ export class MessageIdentity {
     const message = JSON.stringify([sentAt.getTime(), author, what, text]);
     const digest = hash('sha256', message, 'base64url').slice(0, 32);
     const nth = this.repetition(sentAt.getTime(), digest);
-    return nth === 0 ? `import:${digest}` : `import:${digest}:${nth}`;
+    return nth === 0 ? `${IMPORTED_ID}${digest}` : `${IMPORTED_ID}${digest}:${nth}`;
   }
 
   private repetition(instant: number, message: string): number {

@@ -129,7 +129,7 @@ describe('readMessages', () => {
     const endless = async function* (): AsyncGenerator<readonly ExportLine[]> {
       for (;;) yield await Promise.resolve([{ number: ++lines, text: '31/12/24, 10:00 - Ana: hi', cut: false }]);
     };
-    const layout = { shape: '-/', order: 'dmy' } as const;
+    const layout = { shape: '-/', order: 'dmy', guessed: false } as const;
     let chunks = 0;
     for await (const chunk of readMessages(endless(), { layout, zone: 'UTC' }, new UnreadableLines())) {
       chunks += 1;

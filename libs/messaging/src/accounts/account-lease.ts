@@ -1,4 +1,4 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { LeaseConnection } from './lease-connection.js';
 
 /** How long a holder that says nothing keeps an account. It renews three times in that time. */
 export const LEASE_SECONDS = 15;
@@ -10,13 +10,12 @@ const MARGIN_MS = 4_000;
  * gone, so a killed process leaves nothing to wait for. Each change of hands makes a higher fencing token.
  */
 export class AccountLease {
-  private connection: QueryRunner | undefined;
   private token: string | undefined;
   /** On this process's monotonic clock, counted from before we asked. */
   private lastsUntil = 0;
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly connection: LeaseConnection,
     readonly accountId: string,
     private readonly holder: string,
   ) {}
@@ -35,11 +34,9 @@ export class AccountLease {
   async acquire(): Promise<boolean> {
     const lastsUntil = performance.now() + LEASE_SECONDS * 1_000 - MARGIN_MS;
     try {
-      this.connection ??= this.dataSource.createQueryRunner();
-      this.token = (await (this.token ? this.renew(this.connection, this.token) : this.take(this.connection)))
-        ?.fencing_token;
+      this.token = await (this.token ? this.renew(this.token) : this.take());
     } catch (error) {
-      await this.lose();
+      this.token = undefined;
       throw error;
     }
     this.lastsUntil = lastsUntil;
@@ -47,54 +44,40 @@ export class AccountLease {
   }
 
   async release(): Promise<void> {
-    if (this.connection && this.token) {
-      await this.connection.query('UPDATE accounts SET lease_expires_at = NULL WHERE id = $1 AND fencing_token = $2', [
-        this.accountId,
-        this.token,
-      ]);
-    }
-    await this.lose();
-  }
-
-  private async lose(): Promise<void> {
+    const { token } = this;
     this.token = undefined;
-    const connection = this.connection;
-    this.connection = undefined;
-    await connection?.release();
+    if (token) await this.connection.update(RELEASE_SQL, [this.accountId, token]);
   }
 
-  private async take(connection: QueryRunner): Promise<{ fencing_token: string } | undefined> {
-    const [rows] = await updated<{ fencing_token: string }>(
-      connection,
-      `UPDATE accounts SET lease_holder = $2, lease_backend_pid = pg_backend_pid(),
-         lease_backend_start = (SELECT backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()),
-         lease_expires_at = now() + make_interval(secs => $3), fencing_token = fencing_token + 1
-       WHERE id = $1 AND (
-         lease_expires_at IS NULL OR lease_expires_at < now() OR NOT EXISTS (
-           SELECT 1 FROM pg_stat_activity AS holder
-           WHERE holder.pid = lease_backend_pid AND holder.backend_start = lease_backend_start))
-       RETURNING fencing_token`,
-      [this.accountId, this.holder, LEASE_SECONDS],
-    );
-    return rows[0];
+  private async take(): Promise<string | undefined> {
+    const [row] = await this.connection.update<TokenRow>(TAKE_SQL, [this.accountId, LEASE_SECONDS, this.holder]);
+    return row?.fencing_token;
   }
 
-  private async renew(connection: QueryRunner, token: string): Promise<{ fencing_token: string } | undefined> {
-    const [rows] = await updated<{ fencing_token: string }>(
-      connection,
-      `UPDATE accounts SET lease_expires_at = now() + make_interval(secs => $3)
-       WHERE id = $1 AND fencing_token = $2 AND lease_expires_at > now() RETURNING fencing_token`,
-      [this.accountId, token, LEASE_SECONDS],
-    );
-    return rows[0];
+  private async renew(token: string): Promise<string | undefined> {
+    const [row] = await this.connection.update<TokenRow>(RENEW_SQL, [this.accountId, LEASE_SECONDS, token]);
+    return row?.fencing_token;
   }
 }
 
-/** TypeORM answers an UPDATE with its rows and their number, untyped. */
-async function updated<T>(
-  connection: QueryRunner,
-  sql: string,
-  parameters: readonly unknown[],
-): Promise<[T[], number]> {
-  return (await connection.query(sql, [...parameters])) as [T[], number];
+interface TokenRow {
+  readonly fencing_token: string;
 }
+
+/** The holder is the connection that asks, also when it is another one than at the last renewal. */
+const HOLD_SQL = `
+UPDATE accounts SET lease_backend_pid = coalesce(lease_backend_pid, pg_backend_pid()),
+  lease_backend_start = (SELECT backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()),
+  lease_expires_at = now() + make_interval(secs => $2)`;
+
+const TAKE_SQL = `${HOLD_SQL}, lease_holder = $3, fencing_token = fencing_token + 1
+WHERE id = $1 AND (
+  lease_expires_at IS NULL OR lease_expires_at < now() OR NOT EXISTS (
+    SELECT 1 FROM pg_stat_activity AS holder
+    WHERE holder.pid = lease_backend_pid AND holder.backend_start = lease_backend_start))
+RETURNING fencing_token`;
+
+const RENEW_SQL = `${HOLD_SQL}
+WHERE id = $1 AND fencing_token = $3 AND lease_expires_at > now() RETURNING fencing_token`;
+
+const RELEASE_SQL = 'UPDATE accounts SET lease_expires_at = NULL WHERE id = $1 AND fencing_token = $2';

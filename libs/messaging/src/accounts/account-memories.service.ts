@@ -28,16 +28,16 @@ async function newestIn(
   accountId: string,
   chatIds: readonly string[],
 ): Promise<ReadonlyMap<string, Date>> {
-  const rows = await dataSource.query<{ external_id: string; newest: Date }[]>(
-    `SELECT external_id, newest FROM chats
-     CROSS JOIN LATERAL (SELECT sent_at AS newest FROM messages WHERE chat_id = chats.id ORDER BY sent_at DESC, id DESC LIMIT 1) AS latest
-     WHERE account_id = $1 AND external_id = ANY($2::text[])`,
-    [accountId, chatIds],
-  );
-  return new Map(rows.map((row) => [row.external_id, row.newest]));
+  const aliases = chatIds.map(aliasOf);
+  const rows = await dataSource.query<{ chat: string; newest: Date }[]>(NEWEST_SQL, [
+    accountId,
+    chatIds,
+    aliases.map(({ kind }) => kind),
+    aliases.map(({ value }) => value),
+  ]);
+  return new Map(rows.map(({ chat, newest }) => [chat, newest]));
 }
 
-/** A chat may be stored under another address of its contact: a phone number for a LID, or the other way round. */
 async function unknownOf<T extends MessageRef>(
   dataSource: DataSource,
   accountId: string,
@@ -55,16 +55,27 @@ async function unknownOf<T extends MessageRef>(
   return rows.flatMap(({ index }) => messages.slice(index, index + 1));
 }
 
-const UNKNOWN_SQL = `
+/** A chat may be stored under another address of its contact: a phone number for a LID, or the other way round. */
+const CHATS_OF_INPUT = `
+SELECT id FROM chats WHERE account_id = $1 AND external_id = input.chat
+UNION ALL
+SELECT chats.id FROM contact_aliases JOIN chats ON chats.account_id = $1 AND chats.contact_id = contact_aliases.contact_id
+WHERE contact_aliases.account_id = $1 AND contact_aliases.kind = input.kind AND contact_aliases.value = input.value
+  AND chats.kind = 'direct'`;
+
+export const NEWEST_SQL = `
+SELECT input.chat, max(newest) AS newest
+FROM unnest($2::text[], $3::text[], $4::text[]) AS input (chat, kind, value)
+CROSS JOIN LATERAL (${CHATS_OF_INPUT}) AS stored
+CROSS JOIN LATERAL (
+  SELECT sent_at AS newest FROM messages WHERE chat_id = stored.id ORDER BY sent_at DESC, id DESC LIMIT 1) AS latest
+GROUP BY input.chat`;
+
+export const UNKNOWN_SQL = `
 SELECT (input.index - 1)::integer AS index
 FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
   WITH ORDINALITY AS input (chat, kind, value, id, participant, index)
 WHERE NOT EXISTS (
-  SELECT 1 FROM messages WHERE external_id = input.id AND participant IN (input.participant, '') AND chat_id IN (
-    SELECT id FROM chats WHERE account_id = $1 AND external_id = input.chat
-    UNION ALL
-    SELECT chats.id FROM chats JOIN contact_aliases ON contact_aliases.contact_id = chats.contact_id
-    WHERE contact_aliases.account_id = $1 AND contact_aliases.kind = input.kind AND contact_aliases.value = input.value
-      AND chats.kind = 'direct'
-  )
+  SELECT 1 FROM (${CHATS_OF_INPUT}) AS stored
+  JOIN messages ON messages.chat_id = stored.id AND external_id = input.id AND participant IN (input.participant, '')
 ) ORDER BY input.index`;

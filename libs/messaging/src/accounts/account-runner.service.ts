@@ -3,102 +3,113 @@ import { hostname } from 'node:os';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import { PgEvents } from '#database';
 import { sleep } from '#kernel';
-import { WhatsAppConnector } from '#whatsapp';
+import { Logger } from '#telemetry';
 
-import type { Ownership } from '../outbox/ownership.js';
-import { AccountLease, LEASE_SECONDS } from './account-lease.js';
-import { AccountMemories } from './account-memories.service.js';
-import { AccountSession } from './account-session.js';
-import { AccountStatuses } from './account-statuses.service.js';
-import { ConnectorParts } from './connector-parts.service.js';
+import { AccountAssignments, type AccountAssignment } from './account-assignments.service.js';
+import { AccountKeeper } from './account-keeper.js';
+import { AccountLease } from './account-lease.js';
+import { ACCOUNTS_CHANNEL } from './accounts-channel.js';
+import { LeaseConnection } from './lease-connection.js';
+import { Sessions } from './sessions.service.js';
 
-/** How often a lease is renewed, and how soon a free one is noticed. */
-const RENEW_MS = (LEASE_SECONDS * 1_000) / 3;
-const TRY_MS = 500;
+/** The accounts are looked at this often even when nothing calls. */
+const SWEEP_MS = 5_000;
+/** A process is not held up longer by an account that takes its time. */
+const FIRST_TRY_MS = 5_000;
 
-/** Owns the account of this process for as long as it holds its lease. */
+/** Has a keeper for every account that this connector should run: they know nothing of each other. */
 @Injectable()
 export class AccountRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly connection: LeaseConnection;
+  private readonly holder = `${hostname()}:${String(process.pid)}`;
+  private readonly keepers = new Map<string, AccountKeeper>();
+  private readonly ending = new Map<string, Promise<void>>();
   private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
-  private session: AccountSession | undefined;
+  private wake = new AbortController();
+  private sweeping: Promise<void> = Promise.resolve();
+  private unsubscribe: (() => Promise<void>) | undefined;
 
   constructor(
-    private readonly dataSource: DataSource,
-    private readonly connector: WhatsAppConnector,
-    private readonly statuses: AccountStatuses,
-    private readonly memories: AccountMemories,
-    private readonly parts: ConnectorParts,
-  ) {}
+    dataSource: DataSource,
+    private readonly assignments: AccountAssignments,
+    private readonly sessions: Sessions,
+    private readonly events: PgEvents,
+    private readonly logger: Logger,
+  ) {
+    this.connection = new LeaseConnection(dataSource);
+  }
 
   async onApplicationBootstrap(): Promise<void> {
-    const accountId = await this.statuses.ensure('default', this.connector.name);
-    const lease = new AccountLease(this.dataSource, accountId, `${hostname()}:${String(process.pid)}`);
-    await this.tick(lease);
-    this.running = this.keep(lease);
+    await this.sessions.ensureAccount();
+    const look = (): void => {
+      this.wake.abort();
+    };
+    this.unsubscribe = await this.events.subscribe(ACCOUNTS_CHANNEL, look, look);
+    await Promise.race([this.look(), sleep(FIRST_TRY_MS, this.stopping.signal)]);
+    this.sweeping = this.sweep();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    await this.running;
+    this.wake.abort();
+    await this.unsubscribe?.();
+    await this.sweeping;
+    for (const accountId of this.keepers.keys()) this.endKeeper(accountId);
+    await Promise.all(this.ending.values());
+    await this.connection.close();
   }
 
-  private async keep(lease: AccountLease): Promise<void> {
+  private async sweep(): Promise<void> {
     while (!this.stopping.signal.aborted) {
-      await sleep(this.session ? RENEW_MS : TRY_MS, this.stopping.signal);
-      if (!this.stopping.signal.aborted) await this.tick(lease);
-    }
-    await this.endSession();
-    await this.giveUp(lease);
-  }
-
-  private async tick(lease: AccountLease): Promise<void> {
-    const held = lease.fencingToken;
-    try {
-      const owned = await lease.acquire();
-      if (!owned || lease.fencingToken !== held) await this.endSession();
-      if (owned && !this.session) await this.beginSession(lease);
-    } catch (error) {
-      this.parts.logger.error(
-        { err: error, accountId: lease.accountId },
-        'the account could not be opened or kept; trying again',
-      );
-      await this.endSession();
-      await this.giveUp(lease);
+      const { signal } = this.wake;
+      await sleep(SWEEP_MS, signal);
+      if (this.stopping.signal.aborted) return;
+      if (signal.aborted) this.wake = new AbortController();
+      try {
+        // A session that begins slowly is not waited for: the others go on.
+        void (await this.assign());
+      } catch (error) {
+        this.logger.error({ err: error }, 'the accounts could not be looked at; trying again');
+      }
     }
   }
 
-  private async beginSession(lease: AccountLease): Promise<void> {
-    const { accountId, fencingToken } = lease;
-    if (!fencingToken) return;
-    const owner: Ownership = {
-      accountId,
-      fencingToken,
-      isHeld: () => lease.fencingToken === fencingToken && lease.isHeld(),
-    };
-    const memory = await this.memories.of(accountId);
-    const session = new AccountSession(this.connector.open(accountId), owner, memory, this.parts);
-    this.session = session;
-    await session.start();
+  /** Resolves when each new account was tried once. */
+  private async look(): Promise<void> {
+    const { firstTries } = await this.assign();
+    await Promise.all(firstTries);
   }
 
-  private async endSession(): Promise<void> {
-    const { session } = this;
-    this.session = undefined;
-    try {
-      await session?.stop();
-    } catch (error) {
-      this.parts.logger.error({ err: error }, 'a session did not end well');
-    }
+  private async assign(): Promise<{ readonly firstTries: readonly Promise<void>[] }> {
+    const assignments = await this.assignments.of(this.sessions.connectorName);
+    const wanted = new Set(assignments.map(({ accountId }) => accountId));
+    for (const accountId of this.keepers.keys()) if (!wanted.has(accountId)) this.endKeeper(accountId);
+    return { firstTries: assignments.flatMap((assignment) => this.keep(assignment) ?? []) };
   }
 
-  /** Somebody else may have more luck with the account. */
-  private async giveUp(lease: AccountLease): Promise<void> {
-    try {
-      await lease.release();
-    } catch (error) {
-      this.parts.logger.debug({ err: error }, 'the lease could not be given back; it runs out by itself');
-    }
+  private keep(assignment: AccountAssignment): Promise<void> | undefined {
+    const { accountId } = assignment;
+    const keeper = this.keepers.get(accountId);
+    keeper?.follow(assignment);
+    // One that is ending is waited for: the next look finds the account free.
+    if (keeper || this.ending.has(accountId)) return undefined;
+    const lease = new AccountLease(this.connection, accountId, this.holder);
+    const made = new AccountKeeper(lease, assignment, this.sessions.keeperParts());
+    this.keepers.set(accountId, made);
+    return made.start();
+  }
+
+  private endKeeper(accountId: string): void {
+    const keeper = this.keepers.get(accountId);
+    if (!keeper) return;
+    this.keepers.delete(accountId);
+    const ended = keeper.end().finally(() => {
+      this.ending.delete(accountId);
+      // It may be wanted again by now.
+      this.wake.abort();
+    });
+    this.ending.set(accountId, ended);
   }
 }

@@ -3,20 +3,21 @@ import { sleep } from '#kernel';
 import type { Logger } from '#telemetry';
 import type { AccountMemory, WhatsAppEvent, WhatsAppPort } from '#whatsapp';
 
-import type { EventIntake } from '../inbound/event-intake.service.js';
 import { OUTBOX_CHANNEL } from '../outbox/outbox-channel.js';
 import type { Ownership } from '../outbox/ownership.js';
 import type { OutboxSender } from '../outbox/outbox-sender.service.js';
-import type { AccountStatuses } from './account-statuses.service.js';
+import { ACCOUNTS_CHANNEL } from './accounts-channel.js';
+import type { BegunDuties, SessionDuties } from './session-duties.service.js';
+import type { SessionEvents } from './session-events.service.js';
 import { parseTyping, TYPING_CHANNEL } from './typing-channel.js';
 
 /** The outbox is looked at this often even when nothing calls, so that a lost notification costs little. */
 const LOOK_MS = 1_000;
 
 export interface SessionParts {
-  readonly intake: EventIntake;
+  readonly observed: SessionEvents;
   readonly sender: OutboxSender;
-  readonly statuses: AccountStatuses;
+  readonly duties: SessionDuties;
   readonly events: PgEvents;
   readonly logger: Logger;
 }
@@ -27,7 +28,10 @@ export class AccountSession {
   private wake = new AbortController();
   private sending: Promise<void> = Promise.resolve();
   private unsubscribes: (() => Promise<void>)[] = [];
+  private duties: BegunDuties | undefined;
   private reconciled = false;
+  /** From then on the port's own view of its state counts no more. */
+  private loggingOut = false;
 
   constructor(
     private readonly port: WhatsAppPort,
@@ -49,9 +53,23 @@ export class AccountSession {
         },
       ),
       await events.subscribe(TYPING_CHANNEL, (payload) => void this.showTyping(payload)),
+      await events.subscribe(ACCOUNTS_CHANNEL, (accountId) => {
+        if (accountId === this.owner.accountId) this.duties?.pairing.call();
+      }),
     ];
+    this.duties = this.parts.duties.begin(this.port, this.owner);
     await this.port.connect((event) => this.take(event), this.memory);
     this.sending = this.sendUntilStopped();
+  }
+
+  /** Unlinks the account from its phone, and ends. Also before `start`. */
+  async logOut(): Promise<void> {
+    this.loggingOut = true;
+    try {
+      await this.port.logout();
+    } finally {
+      await this.stop();
+    }
   }
 
   /** Ends after the message that is under way. */
@@ -59,17 +77,20 @@ export class AccountSession {
     this.stopping.abort();
     this.wake.abort();
     for (const unsubscribe of this.unsubscribes) await unsubscribe();
+    const dutiesEnd = Promise.all([this.duties?.pairing.stop(), this.duties?.media.stop()]);
     await this.sending;
     await this.port.disconnect();
+    await dutiesEnd;
   }
 
   private async take(event: WhatsAppEvent): Promise<void> {
-    if (event.type !== 'status') {
-      await this.parts.intake.take(this.owner.accountId, event);
-      return;
+    if (event.type === 'status' && this.loggingOut) return;
+    await this.parts.observed.take(this.owner, event);
+    if (event.type === 'status') {
+      this.wake.abort();
+      this.duties?.media.call();
     }
-    await this.parts.statuses.set(this.owner, event.status);
-    this.wake.abort();
+    if (event.type === 'message' && event.message.media) this.duties?.media.call();
   }
 
   private async sendUntilStopped(): Promise<void> {

@@ -1,5 +1,9 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
+import type { Linking } from '#whatsapp';
+
+export type WantedState = 'running' | 'stopped';
+
 /** One linked WhatsApp account, and the lease of the process that owns it. */
 @Entity({ name: 'accounts' })
 @Unique('accounts_name_unique', ['name'])
@@ -38,6 +42,25 @@ export class AccountEntity {
   /** Grows with every change of hands. What carries an older one comes from a stale holder. */
   @Column({ name: 'fencing_token', type: 'bigint', default: 0 })
   fencingToken!: string;
+
+  /** What the operator wants of it; a connector starts and ends it accordingly. */
+  @Column({ type: 'text', default: 'running' })
+  wanted!: WantedState;
+
+  /** When the operator last wanted a fresh start: a session that began for an earlier one is begun anew. */
+  @Column({ name: 'start_requested_at', type: 'timestamptz', nullable: true })
+  startRequestedAt!: Date | null;
+
+  /** Set until a connector has carried the logout out. */
+  @Column({ name: 'logout_requested_at', type: 'timestamptz', nullable: true })
+  logoutRequestedAt!: Date | null;
+
+  @Column({ name: 'linking_kind', type: 'text', nullable: true })
+  linkingKind!: Linking['kind'] | null;
+
+  /** What links a phone, sealed, while the account waits for one. */
+  @Column({ type: 'bytea', nullable: true })
+  linking!: Buffer | null;
 
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;

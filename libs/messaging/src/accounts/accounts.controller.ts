@@ -1,43 +1,63 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import { Scopes } from '#security';
 
+import { AccountOrders } from './account-orders.service.js';
 import { AccountStatuses } from './account-statuses.service.js';
+import { AccountDto, AccountListDto, CreateAccountDto, toAccountDto } from './account.dto.js';
 
-export class AccountDto {
-  @ApiProperty() readonly id!: string;
-  @ApiProperty() readonly name!: string;
-  @ApiProperty() readonly connector!: string;
-  @ApiProperty() readonly state!: string;
-  @ApiProperty({ type: String, nullable: true }) readonly reason!: string | null;
-  @ApiProperty({ type: String, format: 'date-time' }) readonly since!: Date;
-}
-
-export class AccountListDto {
-  @ApiProperty({ type: [AccountDto] }) readonly accounts!: AccountDto[];
-}
-
-/** The linked accounts and the state of their connection. */
+/** The accounts, the state of their connection, and what the operator wants of them. An id may be an account's name. */
 @ApiTags('accounts')
 @Controller('api/whatsapp/accounts')
 export class AccountsController {
-  constructor(private readonly accounts: AccountStatuses) {}
+  constructor(
+    private readonly accounts: AccountStatuses,
+    private readonly orders: AccountOrders,
+  ) {}
 
   @Get()
   @Scopes('accounts:read')
   @ApiOkResponse({ type: AccountListDto })
   async list(): Promise<AccountListDto> {
-    const accounts = await this.accounts.list();
-    return {
-      accounts: accounts.map(({ id, name, connector, status, statusReason, statusSince }) => ({
-        id,
-        name,
-        connector,
-        state: status,
-        reason: statusReason,
-        since: statusSince,
-      })),
-    };
+    return { accounts: (await this.accounts.list()).map(toAccountDto) };
+  }
+
+  @Get(':id')
+  @Scopes('accounts:read')
+  @ApiOkResponse({ type: AccountDto })
+  async get(@Param('id') id: string): Promise<AccountDto> {
+    return toAccountDto(await this.accounts.find(id));
+  }
+
+  @Post()
+  @Scopes('accounts:write')
+  @ApiCreatedResponse({ type: AccountDto, description: 'Made, and about to be started.' })
+  async create(@Body() { name }: CreateAccountDto): Promise<AccountDto> {
+    return toAccountDto(await this.orders.create(name));
+  }
+
+  @Post(':id/start')
+  @HttpCode(202)
+  @Scopes('accounts:write')
+  @ApiAcceptedResponse({ type: AccountDto })
+  async start(@Param('id') id: string): Promise<AccountDto> {
+    return toAccountDto(await this.orders.start(id));
+  }
+
+  @Post(':id/stop')
+  @HttpCode(202)
+  @Scopes('accounts:write')
+  @ApiAcceptedResponse({ type: AccountDto })
+  async stop(@Param('id') id: string): Promise<AccountDto> {
+    return toAccountDto(await this.orders.stop(id));
+  }
+
+  @Post(':id/logout')
+  @HttpCode(202)
+  @Scopes('accounts:write')
+  @ApiAcceptedResponse({ type: AccountDto, description: 'The phone is unlinked as soon as a connector does it.' })
+  async logout(@Param('id') id: string): Promise<AccountDto> {
+    return toAccountDto(await this.orders.logout(id));
   }
 }

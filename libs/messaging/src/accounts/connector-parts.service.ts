@@ -3,17 +3,17 @@ import { Injectable } from '@nestjs/common';
 import { PgEvents } from '#database';
 import { Logger } from '#telemetry';
 
-import { AccountStatuses } from './account-statuses.service.js';
-import { EventIntake } from '../inbound/event-intake.service.js';
 import { OutboxSender } from '../outbox/outbox-sender.service.js';
+import { SessionDuties } from './session-duties.service.js';
+import { SessionEvents } from './session-events.service.js';
 
 /** What a session of an account works with. */
 @Injectable()
 export class ConnectorParts {
   constructor(
-    readonly intake: EventIntake,
+    readonly observed: SessionEvents,
     readonly sender: OutboxSender,
-    readonly statuses: AccountStatuses,
+    readonly duties: SessionDuties,
     readonly events: PgEvents,
     readonly logger: Logger,
   ) {}

@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
+import { MERGE_MEMBERS_SQL } from '../members/chat-members.sql.js';
+import { mergeReactions } from '../reactions/merge-reactions.js';
+
 /**
  * Makes two contacts one person: aliases, group messages and the direct chat go to the winner. Texts stay under the key
  * that sealed them, so the loser's row stays, marked.
@@ -16,6 +19,8 @@ export async function mergeContacts(
     [accountId, winner, loser],
   );
   await manager.query('UPDATE messages SET sender_id = $1 WHERE sender_id = $2', [winner, loser]);
+  await mergeReactions(manager, 'actor_id', { from: loser, into: winner });
+  await manager.query(MERGE_MEMBERS_SQL, [winner, loser]);
   const from = chats.find((chat) => chat.contact_id === loser);
   const into = chats.find((chat) => chat.contact_id === winner);
   if (!from) return;
@@ -34,9 +39,10 @@ async function mergeChats(manager: EntityManager, from: string, into: string): P
     `DELETE FROM messages AS doubled USING messages AS kept WHERE ${DOUBLED_SQL}`,
     [from, into],
   );
-  for (const table of ['messages', 'turns', 'outbox']) {
+  for (const table of ['messages', 'turns', 'outbox', 'chat_gestures']) {
     await manager.query(`UPDATE ${table} SET chat_id = $2 WHERE chat_id = $1`, [from, into]);
   }
+  await mergeReactions(manager, 'chat_id', { from, into });
   await manager.query(MERGE_CHAT_SQL, [from, into, doubled]);
   await manager.query('DELETE FROM chats WHERE id = $1', [from]);
 }

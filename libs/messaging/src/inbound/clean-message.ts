@@ -1,15 +1,15 @@
 import { cleanText } from '#kernel';
 import type { IncomingMessage } from '#whatsapp';
 
-/** How far a sender's clock may go ahead of ours. */
-const MAX_AHEAD_MS = 60_000;
+import { cleanMedia } from './clean-media.js';
+import { cleanTime } from './clean-time.js';
 
 /**
  * The message with nothing in it that Postgres or JSON can't hold, and with a time that can be sorted by: what has no valid time was
  * sent now, and nothing was sent later than a minute from now.
  */
 export function cleanMessage(message: IncomingMessage, now: Date): IncomingMessage {
-  const { chat, sender, quoted } = message;
+  const { chat, sender, quoted, media } = message;
   return {
     ...message,
     id: cleanText(message.id),
@@ -23,6 +23,7 @@ export function cleanMessage(message: IncomingMessage, now: Date): IncomingMessa
     text: cleanText(message.text),
     sentAt: cleanTime(message.sentAt, now),
     quoted: quoted && { ...quoted, id: cleanText(quoted.id) },
+    media: media && cleanMedia(media),
   };
 }
 
@@ -37,9 +38,4 @@ export function huskOf({ id, chat, sender, fromMe, sentAt, live }: IncomingMessa
 
 function cleanName(name: string | undefined): string | undefined {
   return name === undefined ? undefined : cleanText(name);
-}
-
-function cleanTime(time: Date, now: Date): Date {
-  const at = time.getTime();
-  return Number.isNaN(at) ? now : new Date(Math.min(at, now.getTime() + MAX_AHEAD_MS));
 }

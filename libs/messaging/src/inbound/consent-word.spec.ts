@@ -1,4 +1,4 @@
-import { consentWord } from './consent-word.js';
+import { CONSENT_LANGUAGES, consentWord, saidConsent } from './consent-word.js';
 
 describe('consentWord', () => {
   it.each([
@@ -32,6 +32,19 @@ describe('consentWord', () => {
 
   it.each(['START', 'start.', 'Alta', 'старт', '开始'])('takes the START %s', (text) => {
     expect(consentWord(text)).toBe('start');
+  });
+
+  it.each([
+    ['STOP', 'en'],
+    ['ЅТОР', 'en'],
+    ['Baja, por favor', 'es'],
+    ['arret', 'fr'],
+    ['Stopp', 'de'],
+    ['СТОП', 'ru'],
+    ['ストップ', 'ja'],
+  ])('knows the language of %s: %s', (text, language) => {
+    expect(saidConsent(text)).toEqual({ word: 'stop', language });
+    expect(CONSENT_LANGUAGES).toContain(language);
   });
 
   it.each([

@@ -1,28 +1,42 @@
 /** A word that switches us off or on again, in force from the moment it is stored. */
 export type ConsentWord = 'stop' | 'start';
 
-const STOP = [
-  ...[
-    'stop',
-    'stopall',
-    'unsubscribe',
-    'alto',
-    'parar',
-    'para',
-    'pare',
-    'baja',
-    'arrêt',
-    'arrêter',
-    'stopp',
-    'abmelden',
-    'fermati',
-  ],
-  ...['стоп', '停止', 'ストップ', 'توقف', 'रुको'],
-];
-const START = [
-  ...['start', 'unstop', 'subscribe', 'empezar', 'alta', 'começar', 'reprendre', 'weiter', 'inizia'],
-  ...['старт', '开始', '開始', 'スタート', 'ابدأ'],
-];
+/** Languages that have a consent word. One that several share counts for the first of them. */
+export const CONSENT_LANGUAGES = ['en', 'es', 'pt', 'fr', 'de', 'it', 'ru', 'zh', 'ja', 'ar', 'hi'] as const;
+export type ConsentLanguage = (typeof CONSENT_LANGUAGES)[number];
+
+/** A consent word as it was said. */
+export interface SaidConsent {
+  readonly word: ConsentWord;
+  readonly language: ConsentLanguage;
+}
+
+const STOP: Readonly<Record<ConsentLanguage, readonly string[]>> = {
+  en: ['stop', 'stopall', 'unsubscribe'],
+  es: ['alto', 'para', 'parar', 'baja'],
+  pt: ['pare'],
+  fr: ['arrêt', 'arrêter'],
+  de: ['stopp', 'abmelden'],
+  it: ['fermati'],
+  ru: ['стоп'],
+  zh: ['停止'],
+  ja: ['ストップ'],
+  ar: ['توقف'],
+  hi: ['रुको'],
+};
+const START: Readonly<Record<ConsentLanguage, readonly string[]>> = {
+  en: ['start', 'unstop', 'subscribe'],
+  es: ['empezar', 'alta'],
+  pt: ['começar'],
+  fr: ['reprendre'],
+  de: ['weiter'],
+  it: ['inizia'],
+  ru: ['старт'],
+  zh: ['开始', '開始'],
+  ja: ['スタート'],
+  ar: ['ابدأ'],
+  hi: [],
+};
 
 /** Cyrillic and Greek letters that are drawn like Latin ones: a STOP written with them is still a STOP. */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
@@ -53,10 +67,12 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const WORDS = new Map<string, ConsentWord>([
-  ...STOP.map((word): [string, ConsentWord] => [lettersOf(word), 'stop']),
-  ...START.map((word): [string, ConsentWord] => [lettersOf(word), 'start']),
-]);
+const WORDS: ReadonlyMap<string, SaidConsent> = new Map(
+  CONSENT_LANGUAGES.flatMap((language) => [
+    ...STOP[language].map((word) => entryOf(word, { word: 'stop', language })),
+    ...START[language].map((word) => entryOf(word, { word: 'start', language })),
+  ]),
+);
 
 /** What people add to be kind. */
 const POLITE = new Set([
@@ -79,11 +95,16 @@ const POLITE = new Set([
  * look-alike letters do not hide it.
  */
 export function consentWord(text: string): ConsentWord | null {
+  return saidConsent(text)?.word ?? null;
+}
+
+/** As `consentWord`, with the language of the word: in that one it is answered. */
+export function saidConsent(text: string): SaidConsent | null {
   if (text.length > 64) return null;
   return lookUp(lettersOf(text)) ?? lookUp(withoutPoliteness(text));
 }
 
-function lookUp(letters: string): ConsentWord | null {
+function lookUp(letters: string): SaidConsent | null {
   return (
     WORDS.get(letters) ?? WORDS.get(Array.from(letters, (letter) => LOOKALIKES.get(letter) ?? letter).join('')) ?? null
   );
@@ -92,6 +113,10 @@ function lookUp(letters: string): ConsentWord | null {
 function withoutPoliteness(text: string): string {
   const words = text.split(/\s+/).map(lettersOf);
   return words.filter((word) => !POLITE.has(word)).join('');
+}
+
+function entryOf(word: string, said: SaidConsent): readonly [string, SaidConsent] {
+  return [lettersOf(word), said];
 }
 
 function lettersOf(text: string): string {

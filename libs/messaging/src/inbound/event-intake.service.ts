@@ -1,24 +1,30 @@
 import { Injectable } from '@nestjs/common';
 
-import { MessageRevisions } from '../messages/message-revisions.service.js';
-import { OutboxSettlement } from '../outbox/outbox-settlement.service.js';
-import { InboundRecorder } from './inbound-recorder.service.js';
+import { chatKindOf, type ChatKind, type WhatsAppEvent } from '#whatsapp';
 
-import type { WhatsAppEvent } from '#whatsapp';
+import { OutboxSettlement } from '../outbox/outbox-settlement.service.js';
+import { InboundPolicy } from './inbound-policy.js';
+import { InboundRecorder } from './inbound-recorder.service.js';
+import { LaterEvents } from './later-events.service.js';
 
 /** What is kept of what an account observes; its own status is for its session. */
 export type KeptEvent = Exclude<WhatsAppEvent, { type: 'status' }>;
+
+/** What is said to everybody: stored only when the operator wants it. */
+const BROADCASTS: ReadonlySet<ChatKind> = new Set<ChatKind>(['status', 'newsletter']);
 
 /** Takes every event of an account to where it belongs. Resolves when it is kept. */
 @Injectable()
 export class EventIntake {
   constructor(
+    private readonly policy: InboundPolicy,
     private readonly recorder: InboundRecorder,
-    private readonly revisions: MessageRevisions,
+    private readonly later: LaterEvents,
     private readonly settlement: OutboxSettlement,
   ) {}
 
   async take(accountId: string, event: KeptEvent): Promise<void> {
+    
     switch (event.type) {
       case 'message':
         await this.recorder.record(accountId, event.message);
@@ -27,14 +33,15 @@ export class EventIntake {
         await this.settlement.acknowledge(event.id, event.ack, event.at);
         return;
       case 'edit':
-        await this.revisions.edit(accountId, event);
-        return;
       case 'revoke':
-        await this.revisions.revoke(accountId, event);
-        return;
       case 'reaction':
       case 'membership':
+        await this.later.take(accountId, event);
         return;
     }
   }
+}
+
+function kindOf(event: KeptEvent): ChatKind {
+  return event.type === 'message' ? event.message.chat.kind : chatKindOf(event.chatId);
 }

@@ -21,6 +21,11 @@ describe('planInbound', () => {
     ['a STOP as a caption counts', { text: 'STOP', kind: 'image' as const }, { consent: 'stop' }],
     ['the owner’s STOP is no consent', { text: 'STOP', fromMe: true }, { consent: null }],
     ['a line of WhatsApp itself waits for nothing', { kind: 'system' as const }, { author: 'system', route: null }],
+    [
+      'also when it is about the owner',
+      { kind: 'system' as const, fromMe: true },
+      { author: 'system', takesOver: false },
+    ],
     ['a mention addresses us', { mentionsMe: true, chat: group }, { addressed: true }],
     ['so does a quote of ours', { quoted: { id: 'x', fromMe: true }, chat: group }, { addressed: true }],
     ['a quote of somebody else does not', { quoted: { id: 'x', fromMe: false } }, { addressed: false }],

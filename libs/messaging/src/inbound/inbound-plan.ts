@@ -22,9 +22,9 @@ export interface InboundPlan {
 export function planInbound(message: IncomingMessage, staleAfterMs: number, now: Date): InboundPlan {
   const { fromMe, chat, kind } = message;
   const stale = now.getTime() - message.sentAt.getTime() > staleAfterMs;
+  if (kind === 'system') return { ...NOTHING, author: 'system' };
   if (fromMe)
     return { ...NOTHING, author: 'owner', takesOver: !stale && (chat.kind === 'direct' || chat.kind === 'group') };
-  if (kind === 'system') return { ...NOTHING, author: 'system' };
   const seen = { author: 'contact', consent: chat.kind === 'direct' ? consentWord(message.text) : null } as const;
   if (stale) return { ...NOTHING, ...seen, route: 'skipped', routeReason: 'stale' };
   const addressed = message.mentionsMe || message.quoted?.fromMe === true;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from '#whatsapp';
 
 import type { Parties } from '../chats/chat-book.service.js';
+import type { MediaPlan } from '../media/media-plan.js';
 import type { EarlyRevision } from '../messages/early-revisions.service.js';
 import type { InboundPlan } from './inbound-plan.js';
 
@@ -19,6 +20,8 @@ export interface InboundRow extends InboundPlan {
   readonly parties: Parties;
   /** Whose key seals it. */
   readonly subjectId: string;
+  /** What becomes of its attachment; null when it has none. */
+  readonly media: MediaPlan | null;
   readonly editedAt: Date | null;
   readonly revokedAt: Date | null;
   /** The edits and deletions that are in it now. */

@@ -4,8 +4,9 @@ import { newId } from '#kernel';
 import type { IncomingMessage } from '#whatsapp';
 
 import { ChatBook, type Parties } from '../chats/chat-book.service.js';
+import { planMedia, type MediaPlan } from '../media/media-plan.js';
 import { EarlyRevisions, sameTalk, type EarlyRevision } from '../messages/early-revisions.service.js';
-import { InboundTiming } from './inbound-timing.js';
+import { InboundPolicy } from './inbound-policy.js';
 import { planInbound, planUnreadable, type InboundPlan } from './inbound-plan.js';
 import type { InboundItem, InboundRow } from './inbound-row.js';
 
@@ -15,7 +16,7 @@ export class InboundRows {
   constructor(
     private readonly chats: ChatBook,
     private readonly early: EarlyRevisions,
-    private readonly when: InboundTiming,
+    private readonly policy: InboundPolicy,
   ) {}
 
   /** One row for each item, in order. */
@@ -58,16 +59,22 @@ export class InboundRows {
       message,
       parties,
       subjectId: parties.senderId ?? parties.chatSubjectId,
+      media: this.mediaOf(item.message, revoked !== undefined),
       editedAt: edited?.editedAt ?? null,
       revokedAt: revoked?.revokedAt ?? null,
       revisions,
     };
   }
 
+  private mediaOf({ media }: IncomingMessage, revoked: boolean): MediaPlan | null {
+    if (!media) return null;
+    return revoked ? { state: 'skipped', reason: 'revoked' } : planMedia(media, this.policy.media);
+  }
+
   /** From the text as it was sent: a STOP counts, whatever was made of it later. */
   private planOf({ message, unreadable }: InboundItem, revoked: boolean): InboundPlan {
     if (unreadable) return planUnreadable(message);
-    const plan = planInbound(message, this.when.staleAfterMs, this.when.clock.now());
+    const plan = planInbound(message, this.policy.staleAfterMs, this.policy.clock.now());
     return revoked && plan.route === 'pending' ? { ...plan, route: 'skipped', routeReason: 'revoked' } : plan;
   }
 }

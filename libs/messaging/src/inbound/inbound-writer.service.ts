@@ -9,8 +9,9 @@ import { messageBodyAddress } from '../messages/message-body.js';
 import { cleanMessage } from './clean-message.js';
 import type { InboundItem, InboundRow } from './inbound-row.js';
 import { InboundRows } from './inbound-rows.service.js';
-import { InboundTiming } from './inbound-timing.js';
+import { InboundPolicy } from './inbound-policy.js';
 import { INSERT_INBOUND, OWN_ECHOES } from './inbound.sql.js';
+import { mediaColumns } from './media-columns.js';
 
 export interface Recorded {
   readonly id: string;
@@ -45,11 +46,11 @@ export class InboundWriter {
     private readonly keys: DataKeys,
     private readonly index: BlindIndex,
     private readonly statements: Statements,
-    private readonly when: InboundTiming,
+    private readonly policy: InboundPolicy,
   ) {}
 
   async write(items: readonly InboundItem[]): Promise<Written> {
-    const now = this.when.clock.now();
+    const now = this.policy.clock.now();
     const clean = items.map((item) => ({ ...item, message: cleanMessage(item.message, now) }));
     const echoes = await this.echoesAmong(clean);
     const fresh = clean.filter((item) => !echoes.has(echoKey(item)));
@@ -89,16 +90,17 @@ export class InboundWriter {
     const [result] = await this.statements.run<InsertResult>(INSERT_INBOUND, [
       ...this.columnsOf(rows, keys),
       now,
-      this.when.quietMs,
-      this.when.maxMs,
-      this.when.takeoverMs,
+      this.policy.quietMs,
+      this.policy.maxMs,
+      this.policy.takeoverMs,
+      ...mediaColumns(rows, keys),
     ]);
     failpoint('inbound.stored');
     await this.rows.forgetRevisions(rows);
     const inserted = new Set(result?.inserted);
     return {
       recorded: rows.map((row) => ({ id: row.id, chatId: row.parties.chatId, stored: inserted.has(row.id) })),
-      due: (result?.due ?? []).map(({ id, urgent }) => ({ chatId: id, delayMs: urgent ? 0 : this.when.quietMs })),
+      due: (result?.due ?? []).map(({ id, urgent }) => ({ chatId: id, delayMs: urgent ? 0 : this.policy.quietMs })),
     };
   }
 

@@ -3,7 +3,8 @@ import type { Statement } from '#database';
 /**
  * Inserts a batch of messages once and, in the same statement, what the new ones mean for their chats: count, last
  * message, when the turn is due (the burst has been quiet, or it has gone on for the longest wait), takeover by the owner,
- * STOP and START (the one that was sent last holds, whichever comes last). Answers which ids were new and in which chats a turn has begun to wait.
+ * STOP and START (the one that was sent last holds, whichever comes last). Their attachments are put down to be downloaded.
+ * Answers which ids were new and in which chats a turn has begun to wait.
  */
 export const INSERT_INBOUND: Statement = {
   name: 'inbound.insert',
@@ -27,6 +28,13 @@ WITH input AS (
   FROM input ORDER BY place
   ON CONFLICT (chat_id, external_id, participant) DO NOTHING
   RETURNING id
+), attached AS (
+  INSERT INTO media (message_id, account_id, chat_external_id, external_id, subject_id, state, reason, claimed_type, file_name, size, not_before)
+  SELECT id, account_id, chat_external_id, external_id, subject_id, state, reason, claimed_type, file_name, size, $20::timestamptz
+  FROM unnest(
+    $24::uuid[], $25::uuid[], $26::text[], $27::text[], $28::uuid[], $29::text[], $30::text[], $31::text[], $32::bytea[], $33::bigint[]
+  ) AS media (id, account_id, chat_external_id, external_id, subject_id, state, reason, claimed_type, file_name, size)
+  JOIN inserted USING (id)
 ), summary AS (
   SELECT chat_id,
     count(*)::integer AS added,

@@ -4,13 +4,14 @@ import { Statements, type Statement } from '#database';
 import type { Page } from '#kernel';
 import { BlindIndex, Cursors, FieldCipher } from '#security';
 
+import { ADDITIONS_SQL, openAdditions, type MessageAdditions, type SealedAdditions } from './message-additions.js';
 import type { MessageEntity } from './message.entity.js';
 import { openBodies } from './open-bodies.js';
 
 type StoredMessage = Omit<MessageEntity, 'body' | 'search' | 'subjectId' | 'chat' | 'participant' | 'turnId'>;
 
 /** A stored message, opened. `text` is null when there is none, and when its contact was erased. */
-export interface MessageView extends StoredMessage {
+export interface MessageView extends StoredMessage, MessageAdditions {
   readonly senderName: string | null;
   readonly text: string | null;
 }
@@ -62,14 +63,17 @@ export class MessagePages {
 
   private async open(rows: readonly Row[]): Promise<MessageView[]> {
     const texts = await openBodies(this.cipher, rows);
+    const additions = await openAdditions(this.cipher, rows);
     return rows.map(({ body: _body, subjectId: _subjectId, ...message }, index) => ({
       ...message,
       text: texts[index] ?? null,
+      media: additions[index]?.media ?? null,
+      reactions: additions[index]?.reactions ?? [],
     }));
   }
 }
 
-interface Row extends StoredMessage {
+interface Row extends StoredMessage, SealedAdditions {
   readonly senderName: string | null;
   readonly subjectId: string;
   readonly body: Buffer | null;
@@ -78,7 +82,7 @@ interface Row extends StoredMessage {
 const SELECT_SQL = `
 SELECT messages.id, chat_id AS "chatId", external_id AS "externalId", author, sender_id AS "senderId", contacts.name AS "senderName",
   subject_id AS "subjectId", kind, body, ack, quoted_id AS "quotedId", addressed, route, route_reason AS "routeReason",
-  sent_at AS "sentAt", stored_at AS "storedAt", edited_at AS "editedAt", revoked_at AS "revokedAt"
+  sent_at AS "sentAt", stored_at AS "storedAt", edited_at AS "editedAt", revoked_at AS "revokedAt", ${ADDITIONS_SQL}
 FROM messages LEFT JOIN contacts ON contacts.id = sender_id`;
 
 const ORDER_SQL = 'ORDER BY sent_at DESC, messages.id DESC';

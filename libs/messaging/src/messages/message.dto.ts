@@ -1,13 +1,29 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 
 import { PageQueryDto } from '../page-query.dto.js';
+import type { MediaView, ReactionView } from './message-additions.js';
 import type { MessageView } from './message-pages.service.js';
 
-/** WhatsApp takes no longer text. */
-const MAX_TEXT = 65_536;
-/** At least one character that is kept: NUL is not. */
-const SOMETHING = /[^\0]/;
+/** An attachment as the API shows it: `GET /api/messages/{id}/media` gives its content. */
+export class MessageMediaDto {
+  @ApiProperty({ enum: ['pending', 'stored', 'skipped', 'failed'] }) readonly state!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it is not kept.' }) readonly reason!: string | null;
+  @ApiProperty({ description: 'What its content shows; until it is stored, what its sender says.' })
+  readonly mime_type!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly file_name!: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Bytes.' }) readonly size!: number | null;
+}
+
+/** What somebody makes of a message. */
+export class MessageReactionDto {
+  @ApiProperty() readonly emoji!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'null for us and the owner.' })
+  readonly sender_id!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly sender_name!: string | null;
+  @ApiProperty() readonly from_me!: boolean;
+  @ApiProperty({ type: String, format: 'date-time' }) readonly at!: Date;
+}
 
 /** A message as the API shows it. */
 export class MessageDto {
@@ -33,6 +49,8 @@ export class MessageDto {
   @ApiProperty({ type: String, format: 'date-time' }) readonly stored_at!: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly edited_at!: Date | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly revoked_at!: Date | null;
+  @ApiProperty({ type: MessageMediaDto, nullable: true }) readonly media!: MessageMediaDto | null;
+  @ApiProperty({ type: [MessageReactionDto] }) readonly reactions!: MessageReactionDto[];
 }
 
 export class MessagePageDto {
@@ -53,20 +71,6 @@ export class SearchQueryDto extends PageQueryDto {
   readonly chat?: string;
 }
 
-export class SendMessageDto {
-  @ApiProperty({ maxLength: MAX_TEXT })
-  @IsString()
-  @Matches(SOMETHING, { message: 'text must not be empty' })
-  @MaxLength(MAX_TEXT)
-  readonly text!: string;
-}
-
-export class SentMessageDto {
-  @ApiProperty({ description: 'Id in the outbox.' }) readonly id!: string;
-  @ApiProperty({ description: "WhatsApp's id of the message." }) readonly external_id!: string;
-  @ApiProperty() readonly state!: string;
-}
-
 export function toMessageDto(message: MessageView): MessageDto {
   return {
     id: message.id,
@@ -85,5 +89,15 @@ export function toMessageDto(message: MessageView): MessageDto {
     stored_at: message.storedAt,
     edited_at: message.editedAt,
     revoked_at: message.revokedAt,
+    media: message.media && toMediaDto(message.media),
+    reactions: message.reactions.map(toReactionDto),
   };
+}
+
+function toMediaDto({ state, reason, mimeType, fileName, size }: MediaView): MessageMediaDto {
+  return { state, reason, mime_type: mimeType, file_name: fileName, size };
+}
+
+function toReactionDto({ emoji, senderId, senderName, fromMe, at }: ReactionView): MessageReactionDto {
+  return { emoji, sender_id: senderId, sender_name: senderName, from_me: fromMe, at };
 }

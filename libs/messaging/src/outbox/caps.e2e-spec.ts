@@ -35,7 +35,7 @@ describe('the last gate under races', () => {
     });
     dataSource = app.app.get(DataSource);
     owner = {
-      accountId: await part(AccountStatuses).ensure('races', 'simulator'),
+      accountId: await part(AccountStatuses).ensure('races', 'webjs'),
       fencingToken: '7',
       isHeld: () => true,
     };

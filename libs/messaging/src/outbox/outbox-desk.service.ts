@@ -22,6 +22,9 @@ export interface OutboxView extends Pick<
   | 'state'
   | 'reason'
   | 'attempts'
+  | 'kind'
+  | 'quotedId'
+  | 'notBefore'
   | 'createdAt'
   | 'sentAt'
 > {
@@ -45,8 +48,8 @@ export class OutboxDesk {
   ): Promise<Page<OutboxView>> {
     const [at, id] = cursor === undefined ? [null, null] : this.cursors.read(LIST, cursor, 2);
     const rows = await this.dataSource.query<Row[]>(
-      `SELECT id, chat_id AS "chatId", turn_id AS "turnId", part, message_id AS "messageId", origin, state, reason, attempts,
-         created_at AS "createdAt", sent_at AS "sentAt", subject_id AS "subjectId", body
+      `SELECT id, chat_id AS "chatId", turn_id AS "turnId", part, message_id AS "messageId", origin, state, reason, attempts, kind,
+         quoted_id AS "quotedId", not_before AS "notBefore", created_at AS "createdAt", sent_at AS "sentAt", subject_id AS "subjectId", body
        FROM outbox WHERE ($1::text IS NULL OR state = $1) AND ($2::timestamptz IS NULL OR (created_at, id) < ($2, $3::uuid))
        ORDER BY created_at DESC, id DESC LIMIT $4`,
       [state, at, id, limit + 1],

@@ -3,41 +3,30 @@ import type { EntityManager } from 'typeorm';
 
 import { ConversationConfig } from '#config';
 import { Transactions } from '#database';
-import { AppError, Clock, newId } from '#kernel';
-import { BlindIndex, FieldCipher } from '#security';
+import { AppError, Clock } from '#kernel';
 
-import { messageBodyAddress } from '../messages/message-body.js';
+import { AdmissionWriter, type AdmittedMessage } from './admission-writer.service.js';
 import {
-  COUNT_SQL,
   DRAFT_SQL,
   DROP_SQL,
   FAIL_SQL,
+  HOLD_PARTS_SQL,
   HOLD_SQL,
   LOCK_SQL,
-  MARK_SQL,
   NEXT_SQL,
   type GateRow,
 } from './outbox-gate.sql.js';
-import { outboxBodyAddress } from './outbox-body.js';
 import type { Ownership } from './ownership.js';
+import { PacingBook } from './pacing/pacing-book.service.js';
+import type { PacingRow } from './pacing/pacing.sql.js';
 import { sendGate, type Verdict } from './send-gate.js';
-
-const DAY_MS = 24 * 60 * 60_000;
-
-/** A message that has passed the last gate and is marked `sending`. */
-export interface AdmittedMessage {
-  readonly outboxId: string;
-  readonly messageId: string;
-  /** WhatsApp's id of the chat that it goes to, now and at every further try. */
-  readonly address: string;
-  readonly turnId: string | null;
-  readonly text: string;
-  readonly attempts: number;
-}
 
 export type Admission =
   | { readonly kind: 'admitted'; readonly message: AdmittedMessage }
-  | { readonly kind: 'turned-away' }
+  /** `until`: when to look again, if it is only held. */
+  | { readonly kind: 'turned-away'; readonly until?: Date }
+  /** "typing…" is to be shown now, and the message looked at again when it has been. */
+  | { readonly kind: 'typing'; readonly address: string; readonly turnId: string | null; readonly until: Date }
   /** The account is not ours any more, or somebody was faster. */
   | { readonly kind: 'not-ours' };
 
@@ -46,8 +35,8 @@ export type Admission =
 export class OutboxGate {
   constructor(
     private readonly transactions: Transactions,
-    private readonly cipher: FieldCipher,
-    private readonly index: BlindIndex,
+    private readonly pacing: PacingBook,
+    private readonly admissions: AdmissionWriter,
     private readonly config: ConversationConfig,
     private readonly clock: Clock,
   ) {}
@@ -74,76 +63,49 @@ export class OutboxGate {
   private async look(manager: EntityManager, outboxId: string, owner: Ownership): Promise<Admission> {
     const [row]: GateRow[] = await manager.query(LOCK_SQL, [outboxId, owner.fencingToken]);
     if (!row) return { kind: 'not-ours' };
-    const verdict = await this.verdictOn(manager, row);
-    if (verdict.kind !== 'pass') {
-      await turnAway(manager, outboxId, verdict);
-      return { kind: 'turned-away' };
-    }
-    const text = await this.cipher.open(row.subject_id, outboxBodyAddress(outboxId), row.body);
-    const address = row.address ?? row.external_id;
-    await this.markSending(manager, row, { text, address, owner });
-    const { message_id: messageId, turn_id: turnId, attempts } = row;
-    return { kind: 'admitted', message: { outboxId, messageId, address, turnId, text, attempts: attempts + 1 } };
+    const pacing = await this.pacing.lock(manager, row);
+    const verdict = this.verdictOn(row, pacing);
+    if (verdict.kind !== 'pass') return turnAway(manager, row, verdict);
+    const text = await this.admissions.textOf(row);
+    const paced = await this.pacing.judge(manager, row, pacing, text);
+    if (paced.kind !== 'pass') return turnAway(manager, row, paced);
+    const { firstContact } = paced;
+    return { kind: 'admitted', message: await this.admissions.write(manager, row, { text, owner, firstContact }) };
   }
 
-  /** The count is a statement of its own: it must see what others committed while we waited for the chat's lock. */
-  private async verdictOn(manager: EntityManager, row: GateRow): Promise<Verdict> {
-    const now = this.clock.now();
-    const [{ count }]: [{ count: number }] = await manager.query(COUNT_SQL, [
-      row.chat_id,
-      new Date(now.getTime() - DAY_MS),
-    ]);
+  private verdictOn(row: GateRow, { sent_last_day: sentLastDay }: PacingRow): Verdict {
     return sendGate(
       { origin: row.origin, expiresAt: row.expires_at, approved: row.approved_at !== null },
       {
         optedOutAt: row.opted_out_at,
         takenOverUntil: row.taken_over_until,
         replyMode: row.reply_mode ?? this.config.replyMode,
-        sentLastDay: count,
+        sentLastDay,
       },
       this.config.dailyCapPerChat,
-      now,
-    );
-  }
-
-  /** The message is in the store of record before it leaves, so that its own echo finds it there. */
-  private async markSending(
-    manager: EntityManager,
-    row: GateRow,
-    { text, address, owner }: { readonly text: string; readonly address: string; readonly owner: Ownership },
-  ): Promise<void> {
-    const id = newId();
-    const body = await this.cipher.seal(row.subject_id, messageBodyAddress(id), text, manager);
-    await manager.query(MARK_SQL, [
-      row.id,
       this.clock.now(),
-      owner.fencingToken,
-      address,
-      id,
-      row.chat_id,
-      row.message_id,
-      row.subject_id,
-      body,
-      this.index.vector(text),
-      row.turn_id,
-    ]);
+    );
   }
 }
 
 async function turnAway(
   manager: EntityManager,
-  outboxId: string,
+  row: GateRow,
   verdict: Exclude<Verdict, { kind: 'pass' }>,
-): Promise<void> {
+): Promise<Admission> {
   switch (verdict.kind) {
-    case 'hold':
-      await manager.query(HOLD_SQL, [outboxId, verdict.reason, verdict.until]);
-      return;
+    case 'hold': {
+      const { reason, until } = verdict;
+      const parts = reason === 'paused' || reason === 'new-contacts' ? [row.turn_id, row.idempotency_key] : [];
+      await manager.query(parts.length > 0 ? HOLD_PARTS_SQL : HOLD_SQL, [row.id, reason, until, ...parts]);
+      if (reason !== 'typing') return { kind: 'turned-away', until };
+      return { kind: 'typing', address: row.address ?? row.external_id, turnId: row.turn_id, until };
+    }
     case 'draft':
-      await manager.query(DRAFT_SQL, [outboxId]);
-      return;
+      await manager.query(DRAFT_SQL, [row.id]);
+      return { kind: 'turned-away' };
     case 'drop':
-      await manager.query(DROP_SQL, [outboxId, verdict.reason]);
-      return;
+      await manager.query(DROP_SQL, [row.id, verdict.reason]);
+      return { kind: 'turned-away' };
   }
 }

@@ -1,15 +1,17 @@
 import type { ReplyMode } from '../chats/chat.entity.js';
+import type { ContentRow } from './outbox-contents.service.js';
 import type { OutboxOrigin } from './outbox.entity.js';
 
-export interface GateRow {
-  readonly id: string;
+export interface GateRow extends ContentRow {
+  readonly account_id: string;
   readonly chat_id: string;
   readonly turn_id: string | null;
+  readonly idempotency_key: string | null;
   readonly message_id: string;
   readonly address: string | null;
   readonly origin: OutboxOrigin;
-  readonly subject_id: string;
-  readonly body: Buffer;
+  readonly quoted_id: string | null;
+  readonly typing_until: Date | null;
   readonly attempts: number;
   readonly expires_at: Date | null;
   readonly approved_at: Date | null;
@@ -19,14 +21,20 @@ export interface GateRow {
   readonly reply_mode: ReplyMode | null;
 }
 
-/** A message waits for every earlier one of its chat that has not ended, except for one that is held. */
+/**
+ * A message waits for every earlier one of its chat that has not ended. Past one that is paused, or held as a first word to a stranger, others
+ * may go, since they may come under another rule (the operator's own; an answer to somebody who wrote meanwhile): not its own other parts.
+ * In an account that rests or was stopped, nothing is looked at.
+ */
 export const NEXT_SQL = `
 SELECT id FROM outbox AS candidate
 WHERE account_id = $1 AND state = 'queued' AND not_before <= $2
+  AND NOT EXISTS (SELECT 1 FROM account_pacing WHERE account_id = $1 AND (stopped_at IS NOT NULL OR held_until > $2))
   AND NOT EXISTS (
     SELECT 1 FROM outbox AS earlier
     WHERE earlier.chat_id = candidate.chat_id AND earlier.state IN ('queued', 'sending') AND earlier.position < candidate.position
-      AND coalesce(earlier.reason, '') NOT IN ('paused', 'daily-cap')
+      AND (coalesce(earlier.reason, '') NOT IN ('paused', 'new-contacts')
+        OR earlier.turn_id = candidate.turn_id OR earlier.idempotency_key = candidate.idempotency_key)
   )
 ORDER BY position LIMIT 1`;
 
@@ -39,21 +47,26 @@ JOIN accounts ON accounts.id = outbox.account_id AND accounts.fencing_token = $2
 WHERE outbox.id = $1 AND outbox.state = 'queued'
 FOR UPDATE OF chats, outbox FOR SHARE OF accounts`;
 
-export const COUNT_SQL = `
-SELECT count(*)::integer AS count FROM outbox WHERE chat_id = $1 AND gated_at > $2 AND state <> 'queued'`;
-
 export const MARK_SQL = `
 WITH marked AS (
-  UPDATE outbox SET state = 'sending', reason = NULL, attempts = attempts + 1, gated_at = $2, fencing_token = $3, address = $4 WHERE id = $1
+  UPDATE outbox SET state = 'sending', reason = NULL, attempts = attempts + 1, gated_at = $2, fencing_token = $3, address = $4,
+    first_contact = first_contact OR $5
+  WHERE id = $1
 ), stored AS (
-  INSERT INTO messages (id, chat_id, external_id, author, subject_id, kind, body, search, ack, turn_id, sent_at, stored_at)
-  VALUES ($5, $6, $7, 'assistant', $8, 'text', $9, $10::tsvector, 0, $11, $2, $2)
+  INSERT INTO messages (id, chat_id, external_id, author, subject_id, kind, body, search, quoted_id, ack, turn_id, sent_at, stored_at)
+  VALUES ($6, $7, $8, 'assistant', $9, $10, $11, $12::tsvector, $13, 0, $14, $2, $2)
   ON CONFLICT DO NOTHING RETURNING chat_id
 )
 UPDATE chats SET message_count = message_count + 1, last_message_at = greatest(last_message_at, $2)
 FROM stored WHERE chats.id = stored.chat_id`;
 
-export const HOLD_SQL = 'UPDATE outbox SET reason = $2, not_before = $3 WHERE id = $1';
+export const HOLD_SQL = `
+UPDATE outbox SET reason = $2, not_before = $3, typing_until = CASE WHEN $2 = 'typing' THEN $3 ELSE typing_until END WHERE id = $1`;
+
+/** With the parts that come after it, so that others may go past all of them. */
+export const HOLD_PARTS_SQL = `
+UPDATE outbox SET reason = $2, not_before = $3
+WHERE id = $1 OR state = 'queued' AND (turn_id = $4 OR idempotency_key = $5)`;
 
 export const DRAFT_SQL = `UPDATE outbox SET state = 'draft', reason = NULL, expires_at = NULL WHERE id = $1`;
 

@@ -11,13 +11,13 @@ WITH settled AS (
 )
 UPDATE messages SET ack = greatest(ack, $4::smallint) ${STORED('settled')}`;
 
-export const UNKNOWN_SQL = `UPDATE outbox SET state = 'unknown', reason = $3 ${OURS}`;
+export const UNKNOWN_SQL = `UPDATE outbox SET state = 'unknown', reason = $3, unknown_at = $4 ${OURS}`;
 
-export const AGAIN_SQL = `UPDATE outbox SET state = 'queued', reason = 'try-again', not_before = $3 ${OURS}`;
+export const AGAIN_SQL = `UPDATE outbox SET state = 'queued', reason = $4, not_before = $3 ${OURS}`;
 
 export const FAILED_SQL = `
 WITH failed AS (
-  UPDATE outbox SET state = 'failed', reason = 'too-many-tries' ${OURS} RETURNING chat_id, message_id
+  UPDATE outbox SET state = 'failed', reason = $3 ${OURS} RETURNING chat_id, message_id
 )
 UPDATE messages SET ack = -1 ${STORED('failed')}`;
 
@@ -37,3 +37,28 @@ WITH acknowledged AS (
 )
 UPDATE messages SET ack = CASE WHEN $2 = -1 AND ack > 0 THEN ack WHEN $2 = -1 THEN -1 ELSE greatest(ack, $2::smallint) END
 ${STORED('acknowledged')}`;
+
+export const RESOLVE_SENT_SQL = `
+WITH resolved AS (
+  UPDATE outbox SET state = 'sent', reason = 'resolved', sent_at = coalesce(sent_at, gated_at)
+  WHERE id = $1 AND state = 'unknown' RETURNING account_id, chat_id, message_id
+), stored AS (
+  UPDATE messages SET ack = greatest(ack, 1::smallint) ${STORED('resolved')}
+)
+SELECT account_id FROM resolved`;
+
+export const RESOLVE_NOT_SENT_SQL = `
+WITH resolved AS (
+  UPDATE outbox SET state = 'failed', reason = 'resolved' WHERE id = $1 AND state = 'unknown' RETURNING account_id, chat_id, message_id
+), stored AS (
+  UPDATE messages SET ack = -1 ${STORED('resolved')}
+)
+SELECT account_id FROM resolved`;
+
+/** The operator lets it go by hand, as a draft that was approved. */
+export const RESOLVE_RETRY_SQL = `
+WITH resolved AS (
+  UPDATE outbox SET state = 'queued', reason = 'try-again', attempts = 0, not_before = $2, approved_at = $2, expires_at = NULL
+  WHERE id = $1 AND state = 'unknown' RETURNING account_id
+)
+SELECT account_id FROM resolved`;

@@ -2,26 +2,35 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { cleanText, Clock, newId } from '#kernel';
-import { FieldCipher } from '#security';
-import { newMessageId } from '#whatsapp';
+import { newMessageId, type OutboundContent } from '#whatsapp';
 
 import { chatNotFound } from '../chats/chat.errors.js';
-import { outboxBodyAddress } from './outbox-body.js';
+import { OutboxContents } from './outbox-contents.service.js';
 import type { OutboxOrigin } from './outbox.entity.js';
+import { splitText } from './split-text.js';
 
 /** An answer that would come later than this is worse than none. */
 const REPLY_EXPIRES_MS = 30 * 60_000;
 
-export interface OutgoingTexts {
+interface Outgoing {
   readonly chatId: string;
   readonly turnId?: string;
-  /** One message each, in order. */
-  readonly texts: readonly string[];
   readonly origin: OutboxOrigin;
   /** Wait for approval. */
   readonly draft: boolean;
-  /** The caller's own key: the same key again writes nothing. Only for a single text. */
+  /** The caller's own key: the same key again writes nothing. */
   readonly idempotencyKey?: string;
+}
+
+export interface OutgoingTexts extends Outgoing {
+  /** One message each, in order; more than one where a text is longer than WhatsApp takes. */
+  readonly texts: readonly string[];
+}
+
+export interface OutgoingContent extends Outgoing {
+  readonly content: OutboundContent;
+  /** WhatsApp's id of the message that this one answers. */
+  readonly quotedId?: string;
 }
 
 export interface PutResult {
@@ -30,56 +39,121 @@ export interface PutResult {
   readonly accountId: string;
 }
 
-/** The only way in for anything that is to be sent. Rows are unique per turn and part, and per idempotency key. */
+/** The only way in for anything that is to be sent. Rows are unique per turn and part, and per idempotency key and part. */
 @Injectable()
 export class OutboxWriter {
   constructor(
-    private readonly cipher: FieldCipher,
+    private readonly contents: OutboxContents,
     private readonly clock: Clock,
   ) {}
 
   /** Writes the rows in the caller's transaction; ring the `OutboxBell` when that has ended. Throws `chat.not-found`. */
-  async put(manager: EntityManager, outgoing: OutgoingTexts): Promise<PutResult> {
+  put(manager: EntityManager, { texts, ...outgoing }: OutgoingTexts): Promise<PutResult> {
+    return this.write(
+      manager,
+      outgoing,
+      texts.flatMap((text) => partsOf({ kind: 'text', text })),
+    );
+  }
+
+  /** As `put`, for one message of any kind. */
+  putContent(manager: EntityManager, { content, quotedId, ...outgoing }: OutgoingContent): Promise<PutResult> {
+    return this.write(manager, outgoing, partsOf(content), quotedId);
+  }
+
+  /** Where the first part is there already, so are the others. */
+  private async write(
+    manager: EntityManager,
+    outgoing: Outgoing,
+    parts: readonly OutboundContent[],
+    quotedId?: string,
+  ): Promise<PutResult> {
     const chat = await chatOf(manager, outgoing.chatId);
     if (!chat) throw chatNotFound();
-    const now = this.clock.now();
     const ids: string[] = [];
-    for (const [part, text] of outgoing.texts.entries()) {
-      const id = newId();
-      const body = await this.cipher.seal(chat.subject_id, outboxBodyAddress(id), cleanText(text), manager);
-      const rows: unknown[] = await manager.query(
-        `INSERT INTO outbox (id, account_id, chat_id, turn_id, part, idempotency_key, message_id, origin, subject_id, body, state, not_before, expires_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $12)
-         ON CONFLICT DO NOTHING RETURNING id`,
-        [
-          id,
-          chat.account_id,
-          outgoing.chatId,
-          outgoing.turnId ?? null,
-          part,
-          outgoing.idempotencyKey ?? null,
-          newMessageId(),
-          outgoing.origin,
-          chat.subject_id,
-          body,
-          outgoing.draft ? 'draft' : 'queued',
-          now,
-          outgoing.origin === 'reply' && !outgoing.draft ? new Date(now.getTime() + REPLY_EXPIRES_MS) : null,
-        ],
-      );
-      if (rows.length > 0) ids.push(id);
+    for (const [part, content] of parts.entries()) {
+      const id = await this.writePart(manager, {
+        outgoing,
+        chat,
+        part,
+        content,
+        quotedId: part === 0 ? quotedId : undefined,
+      });
+      if (id === undefined) break;
+      ids.push(id);
     }
     return { ids, accountId: chat.account_id };
   }
+
+  private async writePart(
+    manager: EntityManager,
+    { outgoing, chat, part, content, quotedId }: Part,
+  ): Promise<string | undefined> {
+    const now = this.clock.now();
+    const id = newId();
+    const sealed = await this.contents.seal(manager, id, chat.subject_id, content);
+    const rows: unknown[] = await manager.query(INSERT_SQL, [
+      id,
+      chat.account_id,
+      outgoing.chatId,
+      outgoing.turnId ?? null,
+      part,
+      outgoing.idempotencyKey ?? null,
+      newMessageId(),
+      outgoing.origin,
+      chat.subject_id,
+      sealed.kind,
+      sealed.body,
+      sealed.template,
+      quotedId ?? null,
+      outgoing.draft ? 'draft' : 'queued',
+      now,
+      outgoing.origin === 'reply' && !outgoing.draft ? new Date(now.getTime() + REPLY_EXPIRES_MS) : null,
+    ]);
+    if (rows.length === 0) return undefined;
+    await this.contents.attach(manager, id, chat.subject_id, content);
+    return id;
+  }
 }
 
-async function chatOf(
-  manager: EntityManager,
-  chatId: string,
-): Promise<{ readonly account_id: string; readonly subject_id: string } | undefined> {
-  const rows: { account_id: string; subject_id: string }[] = await manager.query(
-    'SELECT account_id, subject_id FROM chats WHERE id = $1',
-    [chatId],
-  );
+/** What WhatsApp can carry of it in one message each, cleaned of what Postgres cannot hold. */
+export function partsOf(content: OutboundContent): OutboundContent[] {
+  switch (content.kind) {
+    case 'text':
+      return splitText(cleanText(content.text)).map((text) => ({ kind: 'text', text }));
+    case 'media':
+      return [
+        {
+          ...content,
+          caption: cleanText(content.caption),
+          ...(content.fileName !== undefined && { fileName: cleanText(content.fileName) }),
+        },
+      ];
+    case 'template':
+      return [{ ...content, parameters: content.parameters.map(cleanText) }];
+  }
+}
+
+interface ChatRow {
+  readonly account_id: string;
+  readonly subject_id: string;
+}
+
+interface Part {
+  readonly outgoing: Outgoing;
+  readonly chat: ChatRow;
+  readonly part: number;
+  readonly content: OutboundContent;
+  readonly quotedId?: string;
+}
+
+const INSERT_SQL = `
+INSERT INTO outbox (id, account_id, chat_id, turn_id, part, idempotency_key, message_id, origin, subject_id, kind, body, template, quoted_id,
+  state, not_before, expires_at, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $15)
+ON CONFLICT DO NOTHING RETURNING id`;
+
+async function chatOf(manager: EntityManager, chatId: string): Promise<ChatRow | undefined> {
+  const rows: ChatRow[] = await manager.query('SELECT account_id, subject_id FROM chats WHERE id = $1', [chatId]);
   return rows[0];
 }

@@ -1,16 +1,20 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import { Scopes } from '#security';
 
 import { OutboxDesk } from './outbox-desk.service.js';
-import { OutboxPageDto, OutboxQueryDto, toOutboxDto } from './outbox.dto.js';
+import { OutboxResolution } from './outbox-resolution.service.js';
+import { OutboxPageDto, OutboxQueryDto, ResolveDto, toOutboxDto } from './outbox.dto.js';
 
-/** What is to be sent: the operator sees it, approves drafts or throws them away. */
+/** What is to be sent: the operator sees it, approves drafts or throws them away, and ends what is unknown. */
 @ApiTags('outbox')
-@Controller('api/conversations/outbox')
+@Controller(['api/conversations/outbox', 'api/outbox'])
 export class OutboxController {
-  constructor(private readonly desk: OutboxDesk) {}
+  constructor(
+    private readonly desk: OutboxDesk,
+    private readonly resolution: OutboxResolution,
+  ) {}
 
   @Get()
   @Scopes('messages:read')
@@ -34,5 +38,13 @@ export class OutboxController {
   @ApiNoContentResponse()
   discard(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.desk.discard(id);
+  }
+
+  @Post(':id/resolve')
+  @HttpCode(204)
+  @Scopes('messages:write')
+  @ApiNoContentResponse()
+  resolve(@Param('id', ParseUUIDPipe) id: string, @Body() { outcome }: ResolveDto): Promise<void> {
+    return this.resolution.resolve(id, outcome);
   }
 }

@@ -3,6 +3,7 @@ import { IsIn, IsOptional } from 'class-validator';
 
 import { PageQueryDto } from '../page-query.dto.js';
 import type { OutboxView } from './outbox-desk.service.js';
+import type { Resolution } from './outbox-resolution.service.js';
 import type { OutboxState } from './outbox.entity.js';
 
 const STATES: readonly OutboxState[] = ['draft', 'queued', 'sending', 'sent', 'dropped', 'failed', 'unknown'];
@@ -12,6 +13,14 @@ export class OutboxQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(STATES)
   readonly state?: OutboxState;
+}
+
+const RESOLUTIONS: readonly Resolution[] = ['sent', 'not-sent', 'retry'];
+
+export class ResolveDto {
+  @ApiProperty({ enum: RESOLUTIONS, description: 'What the phone shows; `retry` sends it again under the same id.' })
+  @IsIn(RESOLUTIONS)
+  readonly outcome!: Resolution;
 }
 
 /** An outgoing message as the API shows it. */
@@ -25,7 +34,11 @@ export class OutboxDto {
   @ApiProperty({ enum: STATES }) readonly state!: OutboxState;
   @ApiProperty({ type: String, nullable: true }) readonly reason!: string | null;
   @ApiProperty() readonly attempts!: number;
+  @ApiProperty({ description: 'text, image, video, audio or document.' }) readonly kind!: string;
   @ApiProperty({ type: String, nullable: true }) readonly text!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly quoted_id!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', description: 'When it is looked at next, while it waits.' })
+  readonly not_before!: Date;
   @ApiProperty({ type: String, format: 'date-time' }) readonly created_at!: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly sent_at!: Date | null;
 }
@@ -46,7 +59,10 @@ export function toOutboxDto(view: OutboxView): OutboxDto {
     state: view.state,
     reason: view.reason,
     attempts: view.attempts,
+    kind: view.kind,
     text: view.text,
+    quoted_id: view.quotedId,
+    not_before: view.notBefore,
     created_at: view.createdAt,
     sent_at: view.sentAt,
   };

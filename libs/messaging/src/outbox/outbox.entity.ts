@@ -1,5 +1,7 @@
 import { Column, Entity, Generated, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
 
+import type { MessageKind } from '#whatsapp';
+
 import { AccountEntity } from '../accounts/account.entity.js';
 import { ChatEntity } from '../chats/chat.entity.js';
 
@@ -15,13 +17,15 @@ export type OutboxOrigin = 'reply' | 'command' | 'operator';
 /** A message that we mean to send. Nothing leaves except through here, and never under a second message id. */
 @Entity({ name: 'outbox' })
 @Unique('outbox_message_unique', ['messageId'])
-@Unique('outbox_idempotency_unique', ['idempotencyKey'])
+@Unique('outbox_idempotency_unique', ['idempotencyKey', 'part'])
 @Index('outbox_turn_part_unique', { synchronize: false })
 @Index('outbox_chat', ['chatId'])
 @Index('outbox_waiting', { synchronize: false })
 @Index('outbox_open', { synchronize: false })
 @Index('outbox_gated', { synchronize: false })
 @Index('outbox_page', { synchronize: false })
+@Index('outbox_first_contact', { synchronize: false })
+@Index('outbox_unknown', { synchronize: false })
 export class OutboxEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'outbox_pk' })
   id!: string;
@@ -69,8 +73,21 @@ export class OutboxEntity {
   @Column({ name: 'subject_id', type: 'uuid' })
   subjectId!: string;
 
+  /** What the store of record calls it. */
+  @Column({ type: 'text', default: 'text' })
+  kind!: MessageKind;
+
+  /** The sealed text, the caption, or a template in short. */
   @Column({ type: 'bytea' })
   body!: Buffer;
+
+  /** An approved template, sealed: its name, language and what fills its places. */
+  @Column({ type: 'bytea', nullable: true })
+  template!: Buffer | null;
+
+  /** WhatsApp's id of the message that it answers. */
+  @Column({ name: 'quoted_id', type: 'text', nullable: true })
+  quotedId!: string | null;
 
   @Column({ type: 'text' })
   state!: OutboxState;
@@ -100,6 +117,18 @@ export class OutboxEntity {
 
   @Column({ name: 'gated_at', type: 'timestamptz', nullable: true })
   gatedAt!: Date | null;
+
+  /** "typing…" was shown until then. */
+  @Column({ name: 'typing_until', type: 'timestamptz', nullable: true })
+  typingUntil!: Date | null;
+
+  /** It passed the gate as the first word that was said in its chat. */
+  @Column({ name: 'first_contact', type: 'boolean', default: false })
+  firstContact!: boolean;
+
+  /** When it turned out that nobody knows whether it arrived. */
+  @Column({ name: 'unknown_at', type: 'timestamptz', nullable: true })
+  unknownAt!: Date | null;
 
   @Column({ name: 'sent_at', type: 'timestamptz', nullable: true })
   sentAt!: Date | null;

@@ -18,13 +18,27 @@ export interface GateChat {
 
 export type Verdict =
   | { readonly kind: 'pass' }
-  /** Looked at again at `until`; what comes after it in its chat does not wait for it. */
+  /** Looked at again at `until`. */
   | { readonly kind: 'hold'; readonly reason: HoldReason; readonly until: Date }
   | { readonly kind: 'drop'; readonly reason: string }
   /** Waits for approval. */
   | { readonly kind: 'draft' };
 
-export type HoldReason = 'daily-cap' | 'paused';
+export type HoldReason =
+  | 'daily-cap'
+  | 'paused'
+  /** The operator's switch: nothing leaves the account. */
+  | 'stopped'
+  /** The account has sent as much as its pace allows. */
+  | 'rate'
+  /** WhatsApp asked the account to. */
+  | 'slow-down'
+  /** Too soon after the message before it in its chat. */
+  | 'gap'
+  /** As many strangers were written to as may be in a day. */
+  | 'new-contacts'
+  /** "typing…" is shown. */
+  | 'typing';
 
 /** How soon a chat that may send no more today is looked at again. */
 const CAP_CHECK_MS = 10 * 60_000;

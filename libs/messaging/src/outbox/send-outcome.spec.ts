@@ -1,6 +1,7 @@
 import { AppError } from '#kernel';
+import { sendFailed, sendRejected } from '#whatsapp';
 
-import { outcomeOf, retryDelayMs, surelyNotSent } from './send-outcome.js';
+import { outcomeOf, outcomeOfError, retryDelayMs } from './send-outcome.js';
 
 describe('outcomeOf', () => {
   it.each([
@@ -18,15 +19,33 @@ describe('outcomeOf', () => {
   });
 });
 
-describe('surelyNotSent', () => {
+describe('outcomeOfError', () => {
   it.each([
-    [new AppError('whatsapp.send-failed', ''), true],
-    [new AppError('whatsapp.not-connected', ''), true],
-    [new AppError('whatsapp.send-unknown', ''), false],
-    [new Error('detached Frame'), false],
-    [undefined, false],
-  ])('%s', (error, expected) => {
-    expect(surelyNotSent(error)).toBe(expected);
+    ['failed', sendFailed('x'), { kind: 'again' }],
+    [
+      'asked to slow down',
+      sendFailed('x', undefined, { retryAfterSeconds: 6 }),
+      { kind: 'again', retryAfterMs: 6_000 },
+    ],
+    ['not connected', new AppError('whatsapp.not-connected', ''), { kind: 'again' }],
+    [
+      'rejected',
+      sendRejected('nobody is there'),
+      { kind: 'refused', reason: 'The message cannot be sent: nobody is there.' },
+    ],
+    ['beyond this connector', new AppError('whatsapp.not-capable', 'no'), { kind: 'refused', reason: 'no' }],
+    ['unknown', new AppError('whatsapp.send-unknown', ''), undefined],
+    ['any other error', new Error('detached Frame'), undefined],
+    ['none', undefined, undefined],
+  ])('%s', (_, error, expected) => {
+    expect(outcomeOfError(error)).toEqual(expected);
+  });
+
+  it('keeps a reason short', () => {
+    expect(outcomeOfError(sendRejected('x'.repeat(9_000)))).toEqual({
+      kind: 'refused',
+      reason: expect.stringMatching(/^.{300}$/),
+    });
   });
 });
 

@@ -4,14 +4,29 @@ import type { Ack, Lookup } from '#whatsapp';
 /** What becomes of an outbox row after a try, or after a crash in the middle of one. */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly ack: Ack }
-  | { readonly kind: 'again' }
+  /** Surely not sent. `retryAfterMs`: WhatsApp asked the whole account to wait. */
+  | { readonly kind: 'again'; readonly retryAfterMs?: number }
+  /** Surely not sent, and never will be; the reason is for the operator. */
+  | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string };
 
-/** Whether a failed try proves that nothing left. */
-export function surelyNotSent(error: unknown): boolean {
-  return (
-    error instanceof AppError && (error.code === 'whatsapp.send-failed' || error.code === 'whatsapp.not-connected')
-  );
+const MAX_REASON = 300;
+
+/** What a failed try proves by itself; undefined when the history has to be asked. */
+export function outcomeOfError(error: unknown): SendOutcome | undefined {
+  if (!(error instanceof AppError)) return undefined;
+  switch (error.code) {
+    case 'whatsapp.send-failed':
+    case 'whatsapp.not-connected': {
+      const { retryAfterSeconds } = error;
+      return { kind: 'again', ...(retryAfterSeconds && { retryAfterMs: retryAfterSeconds * 1_000 }) };
+    }
+    case 'whatsapp.send-rejected':
+    case 'whatsapp.not-capable':
+      return { kind: 'refused', reason: error.message.slice(0, MAX_REASON) };
+    default:
+      return undefined;
+  }
 }
 
 /**

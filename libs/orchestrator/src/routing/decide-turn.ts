@@ -1,5 +1,7 @@
-import { consentWord, type ConsentWord, type TurnChat, type TurnDecision, type WaitingMessage } from '#messaging';
+import { saidConsent, type ConsentWord, type TurnChat, type TurnDecision, type WaitingMessage } from '#messaging';
 import type { MessageKind } from '#whatsapp';
+
+import { consentText } from './consent-text.js';
 
 /** What the operator has set for all chats. */
 export interface TurnPolicy {
@@ -10,8 +12,6 @@ export interface TurnPolicy {
 }
 
 const AGENT = 'companion';
-const GOODBYE = 'Understood, you will hear no more from me. Write START if you change your mind.';
-const WELCOME_BACK = 'I am here again. Write STOP whenever you want me to be quiet.';
 
 /** Kinds that nobody expects an answer to. */
 const UNANSWERABLE: ReadonlySet<MessageKind> = new Set<MessageKind>(['system', 'call', 'unknown']);
@@ -40,19 +40,21 @@ export function decideTurn(
 }
 
 /**
- * Said once, when the word has really changed something: a STOP that is repeated or that a later START has overruled is let be,
- * and a START of somebody who was never gone ("weiter", "alta") is talk.
+ * The last word counts, and is answered once, when it has really changed something: a STOP that is repeated or that a later START has
+ * overruled is let be, and a START of somebody who was never gone ("weiter", "alta") is talk.
  */
 function consentOf(chat: TurnChat, waiting: readonly WaitingMessage[]): TurnDecision | null {
-  const words = waiting.map(({ text, storedAt }) => ({ word: consentWord(text), storedAt }));
-  const changedBy = (word: ConsentWord, at: Date | null): boolean => {
-    const first = words.find((one) => one.word === word);
-    return first !== undefined && at !== null && at >= first.storedAt;
+  const said = waiting.map(({ text, storedAt }) => ({ consent: saidConsent(text), storedAt }));
+  const answerTo = (word: ConsentWord, at: Date | null): TurnDecision | null => {
+    const [first] = said.filter(({ consent }) => consent?.word === word);
+    const last = said.findLast(({ consent }) => consent?.word === word)?.consent;
+    if (!first || !last || at === null || at < first.storedAt) return null;
+    return { kind: 'say', text: consentText(last), reason: word };
   };
-  if (chat.optedOutAt)
-    return changedBy('stop', chat.optedOutAt) ? { kind: 'say', text: GOODBYE, reason: 'stop' } : null;
-  if (changedBy('start', chat.optedInAt)) return { kind: 'say', text: WELCOME_BACK, reason: 'start' };
-  return words.every(({ word }) => word === 'stop') ? skip('stop-overruled') : null;
+  if (chat.optedOutAt) return answerTo('stop', chat.optedOutAt);
+  const welcome = answerTo('start', chat.optedInAt);
+  if (welcome) return welcome;
+  return said.every(({ consent }) => consent?.word === 'stop') ? skip('stop-overruled') : null;
 }
 
 function isAllowed(chat: TurnChat, { allowList }: TurnPolicy): boolean {

@@ -1,3 +1,4 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsOptional, IsString, Length, Matches } from 'class-validator';
 
 import { IsInstant } from '../http/is-instant.decorator.js';
@@ -6,34 +7,55 @@ import { SCOPE } from './principal.js';
 
 /** Body of `POST /api/keys`. */
 export class CreateApiKeyDto {
-  /** What the key is for, 1-100 characters. */
+  @ApiProperty({ minLength: 1, maxLength: 100, description: 'What the key is for.' })
   @IsString()
   @Length(1, 100)
   readonly name!: string;
 
-  /** Such as `chats:read`; `*` for everything. No scope that the caller lacks. */
+  @ApiProperty({
+    type: [String],
+    minItems: 1,
+    maxItems: 100,
+    description:
+      'Such as `chats:read`, as `x-scopes` of each route names them; `*` for everything. None that the caller lacks.',
+    example: ['chats:read', 'messages:read'],
+  })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(100)
   @Matches(SCOPE, { each: true, message: 'each scope must be "*" or like "chats:read"' })
   readonly scopes!: string[];
 
-  /** When the key stops working, with a zone; never when left out. */
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the key stops working, with a zone; never when left out.',
+  })
   @IsOptional()
   @IsInstant()
   readonly expires_at?: string | null;
 }
 
 /** An API key as the API shows it. */
-export interface ApiKeyView {
-  readonly id: string;
-  readonly name: string;
-  readonly prefix: string;
-  readonly scopes: readonly string[];
-  readonly created_at: string;
-  readonly expires_at: string | null;
-  readonly revoked_at: string | null;
-  readonly last_used_at: string | null;
+export class ApiKeyView {
+  @ApiProperty() readonly id!: string;
+  @ApiProperty() readonly name!: string;
+  @ApiProperty({ description: 'How the key begins.' }) readonly prefix!: string;
+  @ApiProperty({ type: [String] }) readonly scopes!: readonly string[];
+  @ApiProperty({ type: String, format: 'date-time' }) readonly created_at!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly expires_at!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly revoked_at!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly last_used_at!: string | null;
+}
+
+/** The answer to `POST /api/keys`, the only one that holds the key itself. */
+export class NewApiKeyView extends ApiKeyView {
+  @ApiProperty({ description: 'The key, shown this once.' }) readonly key!: string;
+}
+
+export class ApiKeyListView {
+  @ApiProperty({ type: [ApiKeyView] }) readonly keys!: readonly ApiKeyView[];
 }
 
 export function apiKeyView(key: ApiKeyEntity): ApiKeyView {

@@ -19,6 +19,6 @@ export function openField({ key }: DataKey, at: FieldAddress, sealed: Buffer): s
 }
 
 /** NUL cannot stand in an identifier nor in an id, so no two addresses give one context. */
-function contextOf({ table, column, rowId }: FieldAddress): string {
+export function contextOf({ table, column, rowId }: FieldAddress): string {
   return `${table}\0${column}\0${rowId}`;
 }

@@ -4,7 +4,7 @@ import { sleep } from '#kernel';
 
 import type { ActiveFaults } from './active-faults.js';
 import { Bell } from './bell.js';
-import { ChatLanes } from './chat-lanes.js';
+import { ChatLanes } from '../lanes/chat-lanes.js';
 import { roll } from './fault-dice.js';
 import type { QueuedMessage } from './phone-message.js';
 import { reorder } from './reorder.js';
@@ -36,7 +36,7 @@ export class InboundPump {
   private readonly bell = new Bell();
   private readonly inHand = new Map<string, QueuedMessage>();
   private readonly resting = new RestingChats();
-  private readonly lanes = new ChatLanes(
+  private readonly lanes = new ChatLanes<QueuedMessage>(
     (message) => this.work(message),
     (messages) => {
       this.letGo(messages);

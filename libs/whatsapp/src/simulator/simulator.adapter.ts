@@ -1,5 +1,6 @@
 import { SystemClock, sleep, type Clock } from '#kernel';
 
+import { StatusBoard } from '../lanes/status-board.js';
 import type { ConnectionStatus } from '../port/connection-status.js';
 import type { Lookup } from '../port/lookup.js';
 import { newMessageId } from '../port/message-id.js';
@@ -16,7 +17,6 @@ import { Receipts } from './receipts.js';
 import { SIMULATOR_CAPABILITIES } from './simulator-capabilities.js';
 import type { SimulatorNetwork } from './simulator-network.js';
 import type { SimulatorSignal } from './simulator-signal.js';
-import { StatusBoard } from './status-board.js';
 
 /** The longest text that WhatsApp's clients send, in UTF-16 units. */
 const LONGEST_TEXT = 65_536;

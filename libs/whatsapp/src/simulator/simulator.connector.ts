@@ -3,6 +3,7 @@ import type { Logger } from '#telemetry';
 
 import { WhatsAppConnector } from '../port/whatsapp-connector.js';
 import type { FaultScript } from './fault-script.js';
+import { SIMULATOR_CAPABILITIES } from './simulator-capabilities.js';
 import type { SimulatorNetwork } from './simulator-network.js';
 import { SimulatorAdapter } from './simulator.adapter.js';
 
@@ -16,6 +17,7 @@ export interface SimulatorConnectorOptions {
 /** Opens accounts on the simulated network. */
 export class SimulatorConnector extends WhatsAppConnector {
   readonly name = 'simulator';
+  readonly capabilities = SIMULATOR_CAPABILITIES;
 
   constructor(private readonly options: SimulatorConnectorOptions) {
     super();

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+
+import { AppError } from '#kernel';
+import { WhatsAppConnector } from '#whatsapp';
+
+import type { Ownership } from '../outbox/ownership.js';
+import { AccountAssignments } from './account-assignments.service.js';
+import type { KeeperParts } from './account-keeper.js';
+import { AccountMemories } from './account-memories.service.js';
+import { AccountSession } from './account-session.js';
+import { AccountStatuses } from './account-statuses.service.js';
+import { ConnectorParts } from './connector-parts.service.js';
+
+/** The account that there is without anybody having made one. */
+const DEFAULT_ACCOUNT = 'default';
+
+/** Opens sessions of accounts on this process's connector. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly connector: WhatsAppConnector,
+    private readonly memories: AccountMemories,
+    private readonly statuses: AccountStatuses,
+    private readonly assignments: AccountAssignments,
+    private readonly parts: ConnectorParts,
+  ) {}
+
+  get connectorName(): string {
+    return this.connector.name;
+  }
+
+  async ensureAccount(): Promise<void> {
+    await this.statuses.ensure(DEFAULT_ACCOUNT, this.connector.name);
+  }
+
+  keeperParts(): KeeperParts {
+    return {
+      open: (owner) => this.open(owner),
+      failed: (owner, error) => this.failed(owner, error),
+      loggedOut: (owner, requestedAt) => this.assignments.loggedOut(owner, requestedAt),
+      logger: this.parts.logger,
+    };
+  }
+
+  private async open(owner: Ownership): Promise<AccountSession> {
+    const memory = await this.memories.of(owner.accountId);
+    return new AccountSession(this.connector.open(owner.accountId), owner, memory, this.parts);
+  }
+
+  private failed(owner: Ownership, error: unknown): Promise<void> {
+    const reason = error instanceof AppError ? error.message : 'The account could not be opened; the log tells why.';
+    return this.statuses.set(owner, { state: 'FAILED', reason, since: new Date() });
+  }
+}

@@ -1,0 +1,28 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+
+import { Scopes } from '#security';
+
+import { SendingDesk } from './sending-desk.service.js';
+import { SendingDto, SwitchSendingDto, toSendingDto } from './sending.dto.js';
+
+/** The pace of an account, and the switch that stops all of its sending. */
+@ApiTags('accounts')
+@Controller('api/whatsapp/accounts')
+export class SendingController {
+  constructor(private readonly desk: SendingDesk) {}
+
+  @Get(':id/sending')
+  @Scopes('accounts:read')
+  @ApiOkResponse({ type: SendingDto })
+  async get(@Param('id', ParseUUIDPipe) id: string): Promise<SendingDto> {
+    return toSendingDto(await this.desk.of(id));
+  }
+
+  @Patch(':id/sending')
+  @Scopes('accounts:write')
+  @ApiOkResponse({ type: SendingDto })
+  async change(@Param('id', ParseUUIDPipe) id: string, @Body() { stopped }: SwitchSendingDto): Promise<SendingDto> {
+    return toSendingDto(await (stopped ? this.desk.stop(id) : this.desk.resume(id)));
+  }
+}

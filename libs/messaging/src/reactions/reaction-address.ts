@@ -1,0 +1,5 @@
+import type { FieldAddress } from '#security';
+
+export function reactionAddress(reactionId: string): FieldAddress {
+  return { table: 'reactions', column: 'emoji', rowId: reactionId };
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '#kernel';
+import { Authenticator, RateLimiter, type Principal } from '#security';
+import { Logger } from '#telemetry';
+
+import type { OperatorSocket } from './operator-socket.js';
+
+/** Wrong or missing keys one address may send in a minute, as over HTTP. */
+const FAILURES_PER_MINUTE = 60;
+const MINUTE_MS = 60_000;
+
+/** Why a socket is not let in. The client sees the word and nothing else. */
+export type Refusal = 'unauthenticated' | 'rate-limited' | 'unavailable';
+
+/** Lets sockets in by the key that they bring in their handshake, `auth: { token }`. */
+@Injectable()
+export class SocketDoor {
+  private readonly failures = new RateLimiter(FAILURES_PER_MINUTE, MINUTE_MS);
+
+  constructor(
+    private readonly authenticator: Authenticator,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Null when it may come in. */
+  async admit(socket: OperatorSocket): Promise<Refusal | null> {
+    const { address, auth } = socket.handshake;
+    const token: unknown = (auth as { readonly token?: unknown }).token;
+    if (typeof token !== 'string') return this.refuse(address);
+    let limited = false;
+    try {
+      const principal = await this.principalOf(token, () => {
+        limited = this.failures.look(address) > 0;
+        if (limited) throw new Error('rate-limited');
+      });
+      if (!principal) return this.refuse(address);
+      socket.data = { token, scopes: principal.scopes, checkedAt: this.clock.now() };
+      return null;
+    } catch (error) {
+      if (limited) return 'rate-limited';
+      this.logger.warn({ err: error }, 'the key of a socket could not be looked up');
+      return 'unavailable';
+    }
+  }
+
+  /** Whether the key of a socket that is in still holds. Throws when that cannot be found out. */
+  async stillHolds({ data }: OperatorSocket): Promise<boolean> {
+    const now = this.clock.now();
+    const principal = await this.principalOf(data.token);
+    if (principal) data.checkedAt = now;
+    return principal !== null;
+  }
+
+  private principalOf(token: string, beforeLookUp?: () => void): Promise<Principal | null> {
+    return this.authenticator.authenticate(`Bearer ${token}`, beforeLookUp);
+  }
+
+  private refuse(address: string): Refusal {
+    return this.failures.take(address) > 0 ? 'rate-limited' : 'unauthenticated';
+  }
+}

@@ -1,0 +1,59 @@
+import { io, type Socket } from 'socket.io-client';
+
+import { waitFor } from '#testing';
+
+export interface Heard {
+  readonly event: string;
+  readonly payload: unknown;
+}
+
+export interface ListenerOptions {
+  readonly token?: unknown;
+  readonly transports?: readonly ('polling' | 'websocket')[];
+  readonly origin?: string;
+}
+
+/** A client with the real library, which notes what it hears and what becomes of it. */
+export class Listener {
+  readonly heard: Heard[] = [];
+  /** Why it was refused, or could not connect. */
+  readonly refusals: string[] = [];
+  /** Why its connection ended, in the library's words. */
+  readonly ends: string[] = [];
+
+  private constructor(readonly socket: Socket) {
+    socket.onAny((event: string, payload: unknown) => this.heard.push({ event, payload }));
+    socket.on('connect_error', ({ message }) => this.refusals.push(message));
+    socket.on('disconnect', (reason) => this.ends.push(reason));
+  }
+
+  /** Does not wait for anything. */
+  static open(url: string, { token, transports = ['websocket'], origin }: ListenerOptions = {}): Listener {
+    return new Listener(
+      io(url, {
+        auth: token === undefined ? {} : { token },
+        transports: [...transports],
+        extraHeaders: origin === undefined ? {} : { origin },
+        forceNew: true,
+        reconnectionDelay: 50,
+      }),
+    );
+  }
+
+  /** Waits until it is in. */
+  static async connected(url: string, options: ListenerOptions): Promise<Listener> {
+    const listener = Listener.open(url, options);
+    await waitFor(() => listener.socket.connected, { what: 'the socket to connect' });
+    return listener;
+  }
+
+  /** Waits until it has heard so many events. */
+  async hears(count: number): Promise<readonly Heard[]> {
+    await waitFor(() => this.heard.length >= count, { what: `event ${count}` });
+    return this.heard;
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+}
