@@ -17,6 +17,7 @@ export * from './inbound/chat-turn.task.js';
 export * from './inbound/consent-word.js';
 export * from './inbound/event-intake.service.js';
 export * from './inbound/inbound-recorder.service.js';
+export * from './inbound/kept-event.js';
 export * from './inbound/unrouted-sweep.service.js';
 export * from './media/media.entity.js';
 export * from './media/media-vault.service.js';

@@ -43,8 +43,13 @@ export class Listener {
   /** Waits until it is in. */
   static async connected(url: string, options: ListenerOptions): Promise<Listener> {
     const listener = Listener.open(url, options);
-    await waitFor(() => listener.socket.connected, { what: 'the socket to connect' });
-    return listener;
+    try {
+      await waitFor(() => listener.socket.connected, { what: 'the socket to connect' });
+      return listener;
+    } catch (error) {
+      listener.close();
+      throw error;
+    }
   }
 
   /** Waits until it has heard so many events. */

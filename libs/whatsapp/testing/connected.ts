@@ -7,6 +7,9 @@ import type { WhatsAppHarness } from './whatsapp-harness.js';
 export async function connected(harness: WhatsAppHarness): Promise<ListenerLog> {
   const log = new ListenerLog(harness.memory);
   await harness.port.connect(log.listener, log.memory);
-  await waitFor(() => harness.port.status().state === 'READY', { what: 'the connection to be ready' });
+  await waitFor(() => harness.port.status().state === 'READY', {
+    what: 'the connection to be ready',
+    timeoutMs: 25_000,
+  });
   return log;
 }

@@ -6,6 +6,7 @@ import { newId } from '#kernel';
 import { chromiumPath, waitFor } from '#testing';
 
 import { browsersOn } from '../src/webjs/browser/end-browser.js';
+import type { PageCalls } from '../src/webjs/client/page-calls.js';
 import type { LinkPolicy } from '../src/webjs/link/link-policy.js';
 import type { SendTiming } from '../src/webjs/outbound/send-timing.js';
 import { WebjsAdapter, type WebjsAdapterOptions } from '../src/webjs/webjs.adapter.js';
@@ -20,6 +21,7 @@ const TIMING: Partial<SendTiming> = { answerMs: 1_000 };
 
 export interface WebjsHarnessOptions {
   readonly policy?: Partial<LinkPolicy>;
+  readonly sendTiming?: Partial<SendTiming>;
   readonly chromium?: string;
   /** False leaves the page waiting for a phone. */
   readonly link?: boolean;
@@ -62,7 +64,7 @@ export class WebjsHarness implements WhatsAppHarness {
           startMs: 20_000,
         },
         policy: { ...POLICY, ...options.policy },
-        sendTiming: TIMING,
+        sendTiming: { ...TIMING, ...options.sendTiming },
         report: (error) => this.reports.push(error),
       },
       () => this.linkOnce(),
@@ -152,6 +154,10 @@ export class HarnessPort extends WebjsAdapter {
     private readonly onConnect: () => void,
   ) {
     super(options);
+  }
+
+  get pageCalls(): PageCalls {
+    return this.link.page;
   }
 
   get rawPage(): RawPage {

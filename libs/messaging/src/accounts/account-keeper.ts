@@ -131,7 +131,7 @@ export class AccountKeeper {
     else if (outdated || wanted === 'stopped') await this.endSession();
     if (!fencingToken || this.running || this.assignment.wanted === 'stopped') return;
     // WhatsApp does not like who comes back at once: that is for the operator to decide.
-    
+    if (status === 'RESTRICTED' && !logoutRequestedAt) return;
     await this.begin(fencingToken);
     this.failures = 0;
   }

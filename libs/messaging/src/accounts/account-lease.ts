@@ -66,7 +66,7 @@ interface TokenRow {
 
 /** The holder is the connection that asks, also when it is another one than at the last renewal. */
 const HOLD_SQL = `
-UPDATE accounts SET lease_backend_pid = coalesce(lease_backend_pid, pg_backend_pid()),
+UPDATE accounts SET lease_backend_pid = pg_backend_pid(),
   lease_backend_start = (SELECT backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()),
   lease_expires_at = now() + make_interval(secs => $2)`;
 

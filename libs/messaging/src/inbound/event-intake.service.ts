@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
-import { chatKindOf, type ChatKind, type WhatsAppEvent } from '#whatsapp';
+import { chatKindOf, type ChatKind } from '#whatsapp';
 
 import { OutboxSettlement } from '../outbox/outbox-settlement.service.js';
 import { InboundPolicy } from './inbound-policy.js';
 import { InboundRecorder } from './inbound-recorder.service.js';
+import type { KeptEvent } from './kept-event.js';
 import { LaterEvents } from './later-events.service.js';
-
-/** What is kept of what an account observes; its own status is for its session. */
-export type KeptEvent = Exclude<WhatsAppEvent, { type: 'status' }>;
 
 /** What is said to everybody: stored only when the operator wants it. */
 const BROADCASTS: ReadonlySet<ChatKind> = new Set<ChatKind>(['status', 'newsletter']);
@@ -24,7 +22,7 @@ export class EventIntake {
   ) {}
 
   async take(accountId: string, event: KeptEvent): Promise<void> {
-    
+    if (!this.policy.storeBroadcasts && BROADCASTS.has(kindOf(event))) return;
     switch (event.type) {
       case 'message':
         await this.recorder.record(accountId, event.message);

@@ -4,7 +4,7 @@ import { MediaRevocations } from '../media/media-revocations.service.js';
 import { ChatMembers } from '../members/chat-members.service.js';
 import { MessageRevisions } from '../messages/message-revisions.service.js';
 import { Reactions } from '../reactions/reactions.service.js';
-import type { KeptEvent } from './event-intake.service.js';
+import type { KeptEvent } from './kept-event.js';
 
 export type LaterEvent = Extract<KeptEvent, { type: 'edit' | 'revoke' | 'reaction' | 'membership' }>;
 

@@ -57,7 +57,7 @@ export class MediaBook {
     const [, count] = await this.dataSource.query<[unknown, number]>(
       `UPDATE media SET state = 'stored', mime_type = $2, path = $3, size = $4, sha256 = $5, stored_at = $6
        WHERE message_id = $1 AND state = 'pending'
-         AND NOT EXISTS (SELECT 1 FROM messages WHERE messages.id = $1 AND revoked_at IS NOT NULL AND false)`,
+         AND NOT EXISTS (SELECT 1 FROM messages WHERE messages.id = $1 AND revoked_at IS NOT NULL)`,
       [messageId, mimeType, path, size, sha256, this.clock.now()],
     );
     return count > 0;
@@ -114,7 +114,7 @@ const TAKE_SQL = `
 UPDATE media SET attempts = attempts + 1, not_before = $3
 WHERE message_id = (
   SELECT message_id FROM media WHERE account_id = $1 AND state = 'pending' AND not_before <= $2
-  ORDER BY not_before LIMIT 1 )
+  ORDER BY not_before LIMIT 1 FOR UPDATE SKIP LOCKED)
 RETURNING message_id AS "messageId", chat_external_id AS "chatExternalId", external_id AS "externalId",
   subject_id AS "subjectId", claimed_type AS "claimedType", attempts`;
 

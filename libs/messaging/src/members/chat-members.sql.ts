@@ -1,7 +1,7 @@
 /** Of two changes the later one holds; when somebody came and went last is kept of both. */
 const LATEST = `
 ON CONFLICT (chat_id, contact_id) DO UPDATE SET
-  present = CASE WHEN true THEN excluded.present ELSE chat_members.present END,
+  present = CASE WHEN excluded.changed_at >= chat_members.changed_at THEN excluded.present ELSE chat_members.present END,
   joined_at = greatest(chat_members.joined_at, excluded.joined_at),
   left_at = greatest(chat_members.left_at, excluded.left_at),
   changed_at = greatest(chat_members.changed_at, excluded.changed_at)`;

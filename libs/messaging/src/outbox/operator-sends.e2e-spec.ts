@@ -68,6 +68,18 @@ describe('what the operator can do', () => {
 
     const GATED = `SELECT count(*)::integer AS count FROM outbox WHERE gated_at IS NOT NULL`;
 
+    it('closes the gate when it cannot be read', async () => {
+      const [id = ''] = await stage.queue(await stage.friend(), ['hello']);
+      await stage.rows('ALTER TABLE account_pacing RENAME TO account_pacing_gone');
+      try {
+        await expect(stage.admit(id)).rejects.toThrow();
+        expect(await stage.find(id)).toMatchObject({ state: 'queued', attempts: 0 });
+      } finally {
+        await stage.rows('ALTER TABLE account_pacing_gone RENAME TO account_pacing');
+      }
+      expect(await stage.admit(id)).toMatchObject({ kind: 'admitted' });
+    });
+
     it('knows no other accounts', async () => {
       const path = '/api/whatsapp/accounts/00000000-0000-7000-8000-000000000000/sending';
       expect((await stage.app.request(path)).status).toBe(404);

@@ -23,8 +23,8 @@ export interface GateRow extends ContentRow {
 
 /**
  * A message waits for every earlier one of its chat that has not ended. Past one that is paused, or held as a first word to a stranger, others
- * may go, since they may come under another rule (the operator's own; an answer to somebody who wrote meanwhile): not its own other parts.
- * In an account that rests or was stopped, nothing is looked at.
+ * may go, since they may come under another rule: the operator's own, an answer to somebody who wrote meanwhile. In an account that rests or
+ * was stopped, nothing is looked at.
  */
 export const NEXT_SQL = `
 SELECT id FROM outbox AS candidate
@@ -33,8 +33,7 @@ WHERE account_id = $1 AND state = 'queued' AND not_before <= $2
   AND NOT EXISTS (
     SELECT 1 FROM outbox AS earlier
     WHERE earlier.chat_id = candidate.chat_id AND earlier.state IN ('queued', 'sending') AND earlier.position < candidate.position
-      AND (coalesce(earlier.reason, '') NOT IN ('paused', 'new-contacts')
-        OR earlier.turn_id = candidate.turn_id OR earlier.idempotency_key = candidate.idempotency_key)
+      AND coalesce(earlier.reason, '') NOT IN ('paused', 'new-contacts')
   )
 ORDER BY position LIMIT 1`;
 
@@ -63,7 +62,7 @@ FROM stored WHERE chats.id = stored.chat_id`;
 export const HOLD_SQL = `
 UPDATE outbox SET reason = $2, not_before = $3, typing_until = CASE WHEN $2 = 'typing' THEN $3 ELSE typing_until END WHERE id = $1`;
 
-/** With the parts that come after it, so that others may go past all of them. */
+/** With all parts of one text or answer: others may go past all of them or none, and they stay in order. */
 export const HOLD_PARTS_SQL = `
 UPDATE outbox SET reason = $2, not_before = $3
 WHERE id = $1 OR state = 'queued' AND (turn_id = $4 OR idempotency_key = $5)`;

@@ -38,10 +38,11 @@ describe('what becomes of a send', () => {
     let busy = true;
     stage.port.onSend = () => (busy ? sendFailed('too many', undefined, { retryAfterSeconds: 60 }) : undefined);
     const [first] = await stage.queue(await stage.friend(), ['one']);
-    await stage.queue(await stage.friend(), ['two']);
+    const [second] = await stage.queue(await stage.friend(), ['two']);
     for (let tries = 0; tries < 10; tries += 1) {
       await stage.send();
       expect(await stage.find(first)).toMatchObject({ state: 'queued', reason: 'slow-down', attempts: tries + 1 });
+      if (tries === 0) expect(await stage.find(second)).toMatchObject({ attempts: 0 });
       await stage.pass(59_000);
       await stage.send();
       expect(await stage.find(first)).toMatchObject({ attempts: tries + 1 });

@@ -68,4 +68,5 @@ INSERT INTO reactions (id, chat_id, message_external_id, actor_id, from_me, subj
 VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (chat_id, message_external_id, actor_id) DO UPDATE SET
   emoji = NULL, subject_id = excluded.subject_id, reacted_at = excluded.reacted_at
+WHERE reactions.reacted_at <= excluded.reacted_at
 RETURNING id`;

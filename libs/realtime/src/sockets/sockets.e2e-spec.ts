@@ -18,21 +18,38 @@ const AT_ONCE = 100;
 describe('sockets that give trouble', () => {
   let database: TestDatabase;
   let app: TestApp;
+  let program: TestProcess | undefined;
+  const clients: { close(): void }[] = [];
 
   beforeAll(async () => {
     database = await createTestDatabase();
     app = await TestApp.start({ databaseUrl: database.url });
   });
 
+  afterEach(() => {
+    for (const client of clients.splice(0)) client.close();
+  });
+
   afterAll(async () => {
+    await program?.end('SIGKILL');
     await app.stop();
     await database.drop();
   });
 
-  const listen = (url = app.url): Promise<Listener> => Listener.connected(url, { token: TEST_API_KEY });
+  async function listen(url = app.url, transport: 'websocket' | 'polling' = 'websocket'): Promise<Listener> {
+    const listener = await Listener.connected(url, { token: TEST_API_KEY, transports: [transport] });
+    clients.push(listener);
+    return listener;
+  }
+
+  async function readNothing(url = app.url): Promise<StuckListener> {
+    const listener = await StuckListener.open(url, TEST_API_KEY);
+    clients.push(listener);
+    return listener;
+  }
 
   it('a client that does not read is cut, and the others hear everything', async () => {
-    const [reader, stuck] = [await listen(), await StuckListener.open(app.url, TEST_API_KEY)];
+    const [reader, stuck] = [await listen(), await readNothing()];
     const realtime = app.app.get(Realtime, { strict: false });
     const isCut = async () =>
       /^realtime_cut_total\{reason="slow"\} 1$/m.test(await (await app.request('/metrics')).text());
@@ -43,7 +60,6 @@ describe('sockets that give trouble', () => {
     }
     expect(await isCut()).toBe(true);
     expect(reader.ends).toEqual([]);
-    reader.close();
     stuck.resume();
     await waitFor(() => stuck.ended, { what: 'the end of the connection' });
   }, 60_000);
@@ -57,7 +73,6 @@ describe('sockets that give trouble', () => {
     expect(await listener.hears(1)).toEqual([{ event: 'realtime:missed', payload: {} }]);
     app.app.get(Realtime, { strict: false }).publish(news('back'));
     expect((await listener.hears(2))[1]).toEqual({ event: 'test:read', payload: { text: 'back' } });
-    listener.close();
   });
 
   it.each([
@@ -93,18 +108,14 @@ describe('sockets that give trouble', () => {
   });
 
   it('keep no process from ending, whether they read or not', async () => {
-    const program = await TestProcess.start(database.url, {}, 'api');
-    const stuck = await StuckListener.open(program.url, TEST_API_KEY);
-    const [websocket, polling] = await Promise.all([
-      listen(program.url),
-      Listener.connected(program.url, { token: TEST_API_KEY, transports: ['polling'] }),
-    ]);
+    program = await TestProcess.start(database.url, {}, 'api');
+    const { url } = program;
+    const [websocket, polling] = await Promise.all([listen(url), listen(url, 'polling'), readNothing(url)]);
     expect(await program.end('SIGTERM')).toBe(0);
     await waitFor(() => websocket.ends.length > 0 && polling.ends.length > 0, { what: 'the end of the sockets' });
     // After this the library tries to come back, to whatever runs there next.
     expect(websocket.ends).toEqual(['transport close']);
     expect(polling.ends).toEqual([expect.stringMatching(/^transport (close|error)$/)]);
-    for (const listener of [websocket, polling, stuck]) listener.close();
     expect(program.output).not.toContain(TEST_API_KEY);
   }, 60_000);
 });

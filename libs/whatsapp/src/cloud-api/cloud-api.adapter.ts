@@ -103,7 +103,7 @@ export class CloudApiAdapter extends WhatsAppPort {
     const sent = await this.options.store.sent.find(id);
     if (sent?.chatId !== chatId || sent.state === 'refused') return { found: false, historyComplete: true };
     // Asked, and neither an answer nor a status came: only WhatsApp knows.
-    if (sent.state === 'sending') return { found: false, historyComplete: true };
+    if (sent.state === 'sending') return { found: false, historyComplete: false };
     return { found: true, ack: sent.ack };
   }
 

@@ -177,12 +177,14 @@ describe('a lost answer', () => {
     harness.graph.faults.loseAnswers = false;
     const next = harness.app.connector.open(harness.accountId);
     await next.connect(new ListenerLog().listener);
-    await waitFor(() => next.status().state === 'READY', { what: 'the next process' });
-    expect(await next.lookup(CHAT, id)).toEqual({ found: false, historyComplete: false });
-    await expect(next.send({ id, chatId: CHAT, content: HELLO })).rejects.toMatchObject({
-      code: 'whatsapp.send-unknown',
-    });
-    await next.disconnect();
+    try {
+      await waitFor(() => next.status().state === 'READY', { what: 'the next process' });
+      expect(await next.lookup(CHAT, id)).toEqual({ found: false, historyComplete: false });
+      const again = next.send({ id, chatId: CHAT, content: HELLO });
+      await expect(again).rejects.toMatchObject({ code: 'whatsapp.send-unknown' });
+    } finally {
+      await next.disconnect();
+    }
     expect(received()).toHaveLength(1);
   });
 });

@@ -3,12 +3,18 @@ import { once } from 'node:events';
 import { access, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { jest } from '@jest/globals';
+
 import { chromiumPath, waitFor } from '#testing';
 
 import { connected } from '../../testing/connected.js';
 import { ListenerLog } from '../../testing/listener-log.js';
 import { WebjsHarness, type WebjsHarnessOptions } from '../../testing/webjs-harness.js';
 import { newMessageId } from '../port/message-id.js';
+import { sendMessage } from './page/send-message.js';
+
+// Each test starts a browser, some of them several times.
+jest.setTimeout(60_000);
 
 const ANA = '+34600000001';
 const CHAT = '34600000001@c.us';
@@ -57,6 +63,30 @@ describe('a connection to WhatsApp Web', () => {
       await harness.stateIs('SYNCING');
       await harness.stateIs('READY');
       expect(await harness.port.lookup(CHAT, id)).toEqual({ found: false, historyComplete: false });
+    });
+
+    it('that a frozen page got too late: it is not sent afterwards', async () => {
+      await linked({ sendTiming: { handOverMs: 200, answerMs: 200, marginMs: 100 }, policy: { probeEveryMs: 60_000 } });
+      await harness.standIn.freezeRenderer();
+      const id = harness.port.newMessageId();
+      await expect(send(id)).rejects.toMatchObject({ code: 'whatsapp.send-unknown' });
+      harness.standIn.thawRenderer();
+      expect(await harness.port.lookup(CHAT, id)).toEqual({ found: false, historyComplete: true });
+      expect(harness.standIn.ledger.deliveries(CHAT)).toEqual([]);
+    });
+
+    it('that another document was to send: it is not handed over', async () => {
+      await linked();
+      const send = { id: newMessageId(), chatId: CHAT, text: 'x', document: 'gone', handOverBy: Infinity, answerMs: 0 };
+      expect(await harness.port.pageCalls.call(sendMessage, send)).toMatchObject({ kind: 'not-handed-over' });
+      expect(harness.standIn.ledger.deliveries(CHAT)).toEqual([]);
+    });
+
+    it('that it was given twice: sent once', async () => {
+      await linked();
+      const id = await send();
+      expect(await send(id)).toBe(id);
+      expect(harness.standIn.ledger.deliveries(CHAT)).toHaveLength(1);
     });
 
     it('whose answer was lost with the browser, also in another process', async () => {

@@ -1,12 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { jest } from '@jest/globals';
+
 import { waitFor } from '#testing';
 
 import { connected } from '../../testing/connected.js';
 import { ListenerLog } from '../../testing/listener-log.js';
 import { WebjsHarness, type WebjsHarnessOptions } from '../../testing/webjs-harness.js';
 import { newMessageId } from '../port/message-id.js';
+
+// Each test starts a browser, some of them several times.
+jest.setTimeout(60_000);
 
 const ANA = '+34600000001';
 const CHAT = '34600000001@c.us';

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+
 import { waitFor } from '#testing';
 
 import { connected } from '../../testing/connected.js';
@@ -7,6 +9,9 @@ import type { StandInMessage } from '../../testing/standin/stand-in-message.js';
 import type { IncomingMessage } from '../port/incoming-message.js';
 import type { WhatsAppEvent } from '../port/whatsapp-event.js';
 import { newMessageId } from '../port/message-id.js';
+
+// Each test starts a browser, some of them several times.
+jest.setTimeout(60_000);
 
 const ANA = '+34600000001';
 const CHAT = '34600000001@c.us';
@@ -213,7 +218,7 @@ describe('messages over WhatsApp Web', () => {
     ])('sends %s', async (mimeType, type, fileName) => {
       const id = harness.port.newMessageId();
       const content = { kind: 'media', mimeType, data: PNG, fileName, caption: 'see' } as const;
-      expect(await harness.port.send({ id, chatId: CHAT, content })).toMatchObject({ ack: 1 });
+      expect((await harness.port.send({ id, chatId: CHAT, content })).ack).toBeGreaterThanOrEqual(1);
       const { media, ...sent } = delivery(id) ?? {};
       expect(sent).toMatchObject({ type, body: 'see' });
       expect(media?.data.equals(PNG)).toBe(true);

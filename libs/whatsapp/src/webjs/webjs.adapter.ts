@@ -72,6 +72,7 @@ export class WebjsAdapter extends WhatsAppPort {
       page: this.link.page,
       timing: { ...SEND_TIMING, ...options.sendTiming },
       now: () => this.clock.now(),
+      document: () => this.link.client.readyDocument,
       unready: () => (this.isReady ? undefined : this.status().state),
       willSend: (id) => this.sent.add(id),
     });

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import whatsapp, {
   type Call,
   type GroupNotification,
@@ -12,6 +13,9 @@ import { LibraryOnStandIn } from './library-on-stand-in.js';
 import type { StandInMessage } from './stand-in-message.js';
 import { noFaults } from './stand-in-faults.js';
 import { StandIn } from './stand-in.js';
+
+// It starts a browser, on a machine that may be busy.
+jest.setTimeout(60_000);
 
 const ANA = '+34600000001';
 const CHAT = '34600000001@c.us';

@@ -1,10 +1,15 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { jest } from '@jest/globals';
+
 import { waitFor } from '#testing';
 
 import { LibraryOnStandIn } from './library-on-stand-in.js';
 import { StandIn } from './stand-in.js';
+
+// Each of them starts browsers, on a machine that may be busy.
+jest.setTimeout(90_000);
 
 const ANA = '+34600000001';
 const CHAT = '34600000001@c.us';

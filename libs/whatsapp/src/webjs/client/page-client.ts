@@ -49,6 +49,7 @@ export class PageClient extends Client {
   private shown: string | null = null;
   private injectedInto: string | null = null;
   private readonly attached = new Map<string, Promise<void>>();
+  private listeningTo: string | undefined;
   private isInitialized = false;
   private isLaunched = false;
   private destroying: Promise<void> | undefined;
@@ -138,9 +139,16 @@ export class PageClient extends Client {
    * the page says twice that it has synced.
    */
   async isListening(): Promise<boolean> {
-    const attaching = this.attached.get((await this.document()) ?? '');
+    const document = (await this.document()) ?? '';
+    const attaching = this.attached.get(document);
     await attaching;
+    if (attaching) this.listeningTo = document;
     return attaching !== undefined;
+  }
+
+  /** The document that the library listens to. */
+  get readyDocument(): string | undefined {
+    return this.listeningTo;
   }
 
   /** Tells the library that the page has synced. */

@@ -5,7 +5,6 @@ import type { OutboundMessage, SendReceipt } from '../../port/outbound-message.j
 import { notConnected, sendFailed, sendUnknown } from '../../port/whatsapp.errors.js';
 import type { PageCalls } from '../client/page-calls.js';
 import { ackOf } from '../inbound/ack-of.js';
-import { documentOf } from '../page/mark-document.js';
 import { lookUpMessage } from '../page/message-tools.js';
 import { sendMessage, type PageSend, type PageSendOutcome } from '../page/send-message.js';
 import { pageSendOf, type PageContent } from './page-send-of.js';
@@ -17,6 +16,8 @@ export interface PageSenderOptions {
   readonly page: PageCalls;
   readonly timing: SendTiming;
   readonly now: () => Date;
+  /** The document that is ready. Should the page have gone on without our knowing, it hands nothing over. */
+  readonly document: () => string | undefined;
   /** Where the account stands when its page is of no use now; undefined when it is. */
   readonly unready: () => string | undefined;
   /** Told of each id before it is sent. */
@@ -66,13 +67,11 @@ export class PageSender {
   }
 
   private async sendNow(content: PageContent): Promise<SendReceipt> {
-    const { page, timing, now, willSend } = this.options;
+    const { timing, now, willSend } = this.options;
     const unready = this.options.unready();
     if (unready) throw sendFailed(`the account is ${unready}`);
-    const document = await page.call(documentOf).catch((error: unknown) => {
-      throw sendFailed('the page does not answer', error);
-    });
-    if (document === null) throw sendFailed('the page is not loaded');
+    const document = this.options.document();
+    if (!document) throw sendFailed('the page is not ready');
     willSend(content.id);
     failpoint('webjs.send.begun');
     const outcome = await this.tryIn(document, content, content.media ? timing.mediaHandOverMs : timing.handOverMs);

@@ -41,25 +41,27 @@ export function hookDocument(): void {
     }
     return undefined;
   };
-  secretary.findMessage = async (chatId, id, fromMe) => {
-    const { Msg } = window.require('WAWebCollections');
-    const suits = (message: PageMessage) =>
-      message.id.id === id && (fromMe === undefined || message.id.fromMe === fromMe);
-    const loaded = secretary.chatOf?.(chatId)?.msgs.getModelsArray().find(suits);
-    if (loaded) return loaded;
+  /** The texts that the key of a message may have, when we wrote it or it was said to us directly. */
+  const keysOf = (chatId: string, id: string, fromMe: boolean) => {
     const { getMaybeMeLidUser, getMaybeMePnUser } = window.require('WAWebUserPrefsMeUser');
     const mine = [getMaybeMePnUser(), getMaybeMeLidUser()].flatMap((me) => (me ? [me._serialized] : []));
-    const directions = fromMe === undefined ? [true, false] : [fromMe];
-    const keys = directions.flatMap((direction) =>
-      wids(chatId).flatMap(({ _serialized }) => {
-        const key = `${direction}_${_serialized}_${id}`;
-        return [key, ...(direction && _serialized.endsWith('@g.us') ? mine.map((me) => `${key}_${me}`) : [])];
-      }),
-    );
+    return wids(chatId).flatMap(({ _serialized }) => {
+      const key = `${fromMe}_${_serialized}_${id}`;
+      return [key, ...(fromMe && _serialized.endsWith('@g.us') ? mine.map((me) => `${key}_${me}`) : [])];
+    });
+  };
+  secretary.findMessage = async (chatId, id, fromMe) => {
+    const { Msg } = window.require('WAWebCollections');
+    const keys = (fromMe === undefined ? [true, false] : [fromMe]).flatMap((own) => keysOf(chatId, id, own));
     for (const key of keys) {
       const message = Msg.get(key);
       if (message) return message;
     }
+    const suits = (message: PageMessage) =>
+      message.id.id === id && (fromMe === undefined || message.id.fromMe === fromMe);
+    // In a group, others' keys hold who they are.
+    const loaded = fromMe ? undefined : secretary.chatOf?.(chatId)?.msgs.getModelsArray().find(suits);
+    if (loaded) return loaded;
     const stored = await Msg.getMessagesById(keys);
     return stored?.messages?.find((message) => message && suits(message));
   };
