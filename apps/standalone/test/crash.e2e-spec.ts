@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import pg from 'pg';
 
 import type { FailpointName } from '#kernel';
@@ -8,6 +10,8 @@ import { TestProcess } from '#testing/app';
 const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 1);
 const RANDOM_KILLS = Number(process.env.CRASH_KILLS ?? 5);
 const CHATS = 4;
+/** How long the network keeps a message in the middle of being sent. */
+const HELD_MS = 2_000;
 
 const FAILPOINTS: readonly FailpointName[] = [
   'inbound.before-commit',
@@ -46,6 +50,21 @@ describe('kill -9 on the way of a message (promises 3 and 4)', () => {
     return messages.filter((_, index) => results[index]?.status === 'rejected');
   }
 
+  /** Talks to a process that dies at a step. Answers what it did not take. */
+  async function dieAt(failpoint: string, passes: number): Promise<Said[]> {
+    const program = await TestProcess.start(database.url, { FAILPOINT: failpoint });
+    try {
+      let left = await talk(program);
+      // One batch may hold all that was said: the step comes once more when more is said.
+      for (let more = 1; more < 2 * passes && !(await program.died(2_000)); more += 1) left = await talk(program, left);
+      // A test that never reaches its step says nothing.
+      expect(await program.died(15_000)).toBe(true);
+      return left;
+    } finally {
+      await program.end('SIGKILL');
+    }
+  }
+
   async function recover(left: readonly Said[]): Promise<void> {
     const program = await TestProcess.start(database.url);
     try {
@@ -61,11 +80,13 @@ describe('kill -9 on the way of a message (promises 3 and 4)', () => {
     'loses nothing and doubles nothing when it dies at %s',
     async (name) => {
       for (let round = 1; round <= ROUNDS; round += 1) {
-        const program = await TestProcess.start(database.url, { FAILPOINT: `${name}:${((round - 1) % 3) + 1}` });
-        const left = await talk(program);
-        // A test that never reaches its step says nothing.
-        expect(await program.died(15_000)).toBe(true);
+        const passes = ((round - 1) % 3) + 1;
+        const left = await dieAt(`${name}:${passes}`, passes);
+        // The dead process was the last to hear how far its messages came: only the account's history tells its heir.
+        await pool.query('UPDATE simulator_deliveries SET told_ack = ack');
+        const given = await givenIds(pool);
         await recover(left);
+        expect(await givenIds(pool)).toMatchObject(given);
       }
       await expectAllAnsweredOnce(pool);
     },
@@ -106,7 +127,60 @@ describe('kill -9 on the way of a message (promises 3 and 4)', () => {
     },
     60_000 + ROUNDS * 20_000,
   );
+
+  it(
+    'ends on SIGTERM after the message that is being sent, and not before (promise 16)',
+    async () => {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const program = await TestProcess.start(database.url);
+        const network = await pool.connect();
+        try {
+          // The network takes its time: what is being sent stays so until this transaction ends.
+          await network.query('BEGIN');
+          await network.query('LOCK TABLE simulator_deliveries IN SHARE MODE');
+          await talk(program);
+          const id = await waitFor(() => beingSent(pool), { what: 'a message to be sent' });
+          const ended = program.end('SIGTERM');
+          await waitFor(async () => !(await isReady(program)), { what: 'the signal to be taken' });
+          // Time enough to end for a process that does not wait.
+          await Promise.race([ended, delay(HELD_MS)]);
+          expect(await beingSent(pool)).toBe(id);
+          await network.query('COMMIT');
+          expect(await ended).toBe(0);
+          const { rows } = await pool.query('SELECT state FROM outbox WHERE id = $1', [id]);
+          expect(rows).toEqual([{ state: 'sent' }]);
+          expect(await beingSent(pool)).toBeUndefined();
+        } finally {
+          network.release(true);
+          await program.end('SIGKILL');
+        }
+      }
+      await recover([]);
+      await expectAllAnsweredOnce(pool);
+    },
+    60_000 + ROUNDS * 20_000,
+  );
 });
+
+/** The message id that each row of the outbox was given. */
+async function givenIds(pool: pg.Pool): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await pool.query<{ id: string; message_id: string }>('SELECT id, message_id FROM outbox');
+  return Object.fromEntries(rows.map((row) => [row.id, row.message_id]));
+}
+
+/** The message that is in the middle of being sent. */
+async function beingSent(pool: pg.Pool): Promise<string | undefined> {
+  const { rows } = await pool.query<{ id: string }>(`SELECT id FROM outbox WHERE state = 'sending'`);
+  return rows[0]?.id;
+}
+
+async function isReady(program: TestProcess): Promise<boolean> {
+  try {
+    return (await program.request('/health/ready')).ok;
+  } catch {
+    return false;
+  }
+}
 
 interface Said {
   readonly id: string;
@@ -127,20 +201,28 @@ async function isUnderWay(pool: pg.Pool): Promise<boolean> {
   return rows[0]?.open ?? true;
 }
 
-/** Every message said is stored once and has one answer, under one message id, which reached the phone. */
+/** Every message said is stored once and has one answer, under one message id, which is stored once and reached the phone once. */
 async function expectAllAnsweredOnce(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ external_id: string; stored: number; answers: number; arrived: number }>(`
+  const { rows } = await pool.query<{
+    external_id: string;
+    stored: number;
+    answers: number;
+    kept: number;
+    arrived: number;
+  }>(`
     SELECT said.id AS external_id,
       (SELECT count(*)::integer FROM messages WHERE external_id = said.id) AS stored,
       (SELECT count(DISTINCT outbox.message_id)::integer FROM messages JOIN outbox USING (turn_id) WHERE messages.external_id = said.id) AS answers,
-      (SELECT count(DISTINCT simulator_deliveries.message_id)::integer FROM messages JOIN outbox USING (turn_id)
+      (SELECT count(*)::integer FROM messages AS ours WHERE ours.author = 'assistant' AND ours.turn_id IN
+        (SELECT turn_id FROM messages WHERE external_id = said.id)) AS kept,
+      (SELECT count(*)::integer FROM messages JOIN outbox USING (turn_id)
         JOIN simulator_deliveries ON simulator_deliveries.message_id = outbox.message_id WHERE messages.external_id = said.id) AS arrived
     FROM simulator_messages AS said`);
   expect(rows.length).toBeGreaterThan(0);
-  expect(rows.filter((row) => row.stored !== 1 || row.answers !== 1 || row.arrived !== 1)).toEqual([]);
-  const { rows: doubled } = await pool.query(
-    'SELECT chat FROM simulator_deliveries GROUP BY chat HAVING count(DISTINCT message_id) > 1',
-  );
+  const once = ({ stored, answers, kept, arrived }: (typeof rows)[number]) =>
+    [stored, answers, kept, arrived].every((count) => count === 1);
+  expect(rows.filter((row) => !once(row))).toEqual([]);
+  const { rows: doubled } = await pool.query('SELECT chat FROM simulator_deliveries GROUP BY chat HAVING count(*) > 1');
   expect(doubled).toEqual([]);
   const { rows: unknown } = await pool.query(`SELECT id FROM outbox WHERE state = 'unknown'`);
   expect(unknown).toEqual([]);

@@ -7,6 +7,7 @@ import { chromiumPath, waitFor } from '#testing';
 
 import { browsersOn } from '../src/webjs/browser/end-browser.js';
 import type { PageCalls } from '../src/webjs/client/page-calls.js';
+import type { PageClient } from '../src/webjs/client/page-client.js';
 import type { LinkPolicy } from '../src/webjs/link/link-policy.js';
 import type { SendTiming } from '../src/webjs/outbound/send-timing.js';
 import { WebjsAdapter, type WebjsAdapterOptions } from '../src/webjs/webjs.adapter.js';
@@ -160,8 +161,12 @@ export class HarnessPort extends WebjsAdapter {
     return this.link.page;
   }
 
+  get client(): PageClient {
+    return this.link.client;
+  }
+
   get rawPage(): RawPage {
-    return this.link.client.page as unknown as RawPage;
+    return this.client.page as unknown as RawPage;
   }
 
   override connect(...args: Parameters<WebjsAdapter['connect']>): Promise<void> {

@@ -9,6 +9,7 @@ describe('takeBatch', () => {
     ['one of the largest size fills one', [EVENT_BYTES, 2], 1],
     ['two that fit exactly, with their comma', [EVENT_BYTES - 11, 10, 2], 2],
     ['one byte more is too much', [EVENT_BYTES - 10, 10], 1],
+    ['one that is too large alone, so that nobody asks for it forever', [EVENT_BYTES + 1, 2], 1],
     ['all of them, when there are few', [2, 2, 2], 3],
   ])('takes %s', (_, sizes, taken) => {
     const texts = sizes.map(textOf);

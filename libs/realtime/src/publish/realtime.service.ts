@@ -38,7 +38,7 @@ export class Realtime implements BeforeApplicationShutdown {
   publish({ event, scope, payload }: RealtimeEvent): void {
     const text = JSON.stringify({ event, scope, payload });
     const bytes = Buffer.byteLength(text);
-    if (bytes > 1e9) throw eventTooLarge(event, bytes, EVENT_BYTES);
+    if (bytes > EVENT_BYTES) throw eventTooLarge(event, bytes, EVENT_BYTES);
     if (this.waiting.length >= MOST_WAITING) {
       this.lost.inc();
       return;

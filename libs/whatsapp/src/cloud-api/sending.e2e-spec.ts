@@ -130,65 +130,6 @@ describe('a refusal', () => {
   });
 });
 
-describe('a lost answer', () => {
-  beforeEach(() => start({ timeoutMs: 300 }));
-
-  it('is settled by the status that comes later, and never by a second request', async () => {
-    Object.assign(harness.graph.faults, { loseAnswers: true, holdStatuses: true });
-    const id = harness.port.newMessageId();
-    await expect(send(HELLO, id)).rejects.toMatchObject({ code: 'whatsapp.send-unknown' });
-    expect(await harness.port.lookup(CHAT, id)).toEqual({ found: false, historyComplete: false });
-    await expect(send(HELLO, id)).rejects.toMatchObject({ code: 'whatsapp.send-unknown' });
-    await harness.graph.releaseStatuses();
-    await waitFor(() => log.acks.length === 3, { what: 'the acks' });
-    expect(log.acks).toEqual([1, 2, 3].map((ack) => ({ id, ack })));
-    expect(await harness.port.lookup(CHAT, id)).toEqual({ found: true, ack: 3 });
-    harness.graph.faults.loseAnswers = false;
-    expect(await send(HELLO, id)).toMatchObject({ ack: 3 });
-    expect(received()).toHaveLength(1);
-  });
-
-  it('is none when the status was here first', async () => {
-    harness.graph.faults.loseAnswers = true;
-    expect((await send()).ack).toBeGreaterThanOrEqual(1);
-    expect(received()).toHaveLength(1);
-  });
-
-  it.each([502, 504, 200])('is a page with status %d, too', async (status) => {
-    Object.assign(harness.graph.faults, { pageInstead: status, holdStatuses: true });
-    await expect(send()).rejects.toMatchObject({ code: 'whatsapp.send-unknown' });
-    expect(received()).toHaveLength(1);
-  });
-
-  it('is a silence that lasts too long', async () => {
-    harness.graph.faults.hang = true;
-    const id = harness.port.newMessageId();
-    await expect(send(HELLO, id)).rejects.toMatchObject({ code: 'whatsapp.send-unknown' });
-    harness.graph.faults.hang = false;
-    await waitFor(() => harness.port.status().state === 'READY', { what: 'Graph to answer' });
-    expect(await harness.port.lookup(CHAT, id)).toEqual({ found: false, historyComplete: false });
-  });
-
-  it('stays unknown to the next process, too', async () => {
-    Object.assign(harness.graph.faults, { loseAnswers: true, holdStatuses: true });
-    const id = harness.port.newMessageId();
-    await expect(send(HELLO, id)).rejects.toThrow();
-    await harness.port.disconnect();
-    harness.graph.faults.loseAnswers = false;
-    const next = harness.app.connector.open(harness.accountId);
-    await next.connect(new ListenerLog().listener);
-    try {
-      await waitFor(() => next.status().state === 'READY', { what: 'the next process' });
-      expect(await next.lookup(CHAT, id)).toEqual({ found: false, historyComplete: false });
-      const again = next.send({ id, chatId: CHAT, content: HELLO });
-      await expect(again).rejects.toMatchObject({ code: 'whatsapp.send-unknown' });
-    } finally {
-      await next.disconnect();
-    }
-    expect(received()).toHaveLength(1);
-  });
-});
-
 describe('a message', () => {
   beforeEach(() => start());
 

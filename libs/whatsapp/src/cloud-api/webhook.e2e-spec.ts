@@ -199,29 +199,32 @@ describe('what was delivered', () => {
   it('is remembered for 8 days, so that no repeat is taken for news', async () => {
     const clock = new FakeClock();
     const aged = await CloudApiHarness.start({ databaseUrl: database.url, clock });
-    const id = aged.graph.number.phoneNumberId;
-    const count = async () => {
-      const rows = await aged.app.dataSource.query<unknown[]>(
-        'SELECT FROM cloud_api_events WHERE phone_number_id = $1 AND content IS NULL',
-        [id],
-      );
-      return rows.length;
-    };
-    const reconnect = async () => {
-      await aged.port.disconnect();
-      await aged.port.connect(new ListenerLog().listener);
-    };
-    await reconnect();
-    await aged.writeAsPhone({ id: 'wamid.1', from: ANA, body: 'hi' });
-    await waitFor(async () => (await count()) === 1, { what: 'the message to be taken' });
-    clock.advance(7 * DAY);
-    await reconnect();
-    await aged.writeAsPhone({ id: 'wamid.2', from: ANA, body: 'hi' });
-    await waitFor(async () => (await count()) === 2, { what: 'both to be remembered' });
-    clock.advance(1.5 * DAY);
-    await reconnect();
-    await waitFor(async () => (await count()) === 1, { what: 'the old one to be forgotten' });
-    await aged.close();
+    try {
+      const id = aged.graph.number.phoneNumberId;
+      const count = async () => {
+        const rows = await aged.app.dataSource.query<unknown[]>(
+          'SELECT FROM cloud_api_events WHERE phone_number_id = $1 AND content IS NULL',
+          [id],
+        );
+        return rows.length;
+      };
+      const reconnect = async () => {
+        await aged.port.disconnect();
+        await aged.port.connect(new ListenerLog().listener);
+      };
+      await reconnect();
+      await aged.writeAsPhone({ id: 'wamid.1', from: ANA, body: 'hi' });
+      await waitFor(async () => (await count()) === 1, { what: 'the message to be taken' });
+      clock.advance(7 * DAY);
+      await reconnect();
+      await aged.writeAsPhone({ id: 'wamid.2', from: ANA, body: 'hi' });
+      await waitFor(async () => (await count()) === 2, { what: 'both to be remembered' });
+      clock.advance(1.5 * DAY);
+      await reconnect();
+      await waitFor(async () => (await count()) === 1, { what: 'the old one to be forgotten' });
+    } finally {
+      await aged.close();
+    }
   });
 });
 

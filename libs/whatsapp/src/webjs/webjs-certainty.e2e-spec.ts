@@ -72,12 +72,20 @@ describe('a connection to WhatsApp Web', () => {
       await expect(send(id)).rejects.toMatchObject({ code: 'whatsapp.send-unknown' });
       harness.standIn.thawRenderer();
       expect(await harness.port.lookup(CHAT, id)).toEqual({ found: false, historyComplete: true });
-      expect(harness.standIn.ledger.deliveries(CHAT)).toEqual([]);
+      const next = await send();
+      expect(harness.standIn.ledger.deliveries(CHAT).map((one) => one.id)).toEqual([next]);
     });
 
     it('that another document was to send: it is not handed over', async () => {
       await linked();
-      const send = { id: newMessageId(), chatId: CHAT, text: 'x', document: 'gone', handOverBy: Infinity, answerMs: 0 };
+      const send = {
+        id: newMessageId(),
+        chatId: CHAT,
+        text: 'x',
+        document: 'gone',
+        handOverBy: Date.now() + 60_000,
+        answerMs: 0,
+      };
       expect(await harness.port.pageCalls.call(sendMessage, send)).toMatchObject({ kind: 'not-handed-over' });
       expect(harness.standIn.ledger.deliveries(CHAT)).toEqual([]);
     });
@@ -123,7 +131,8 @@ describe('a connection to WhatsApp Web', () => {
     it('and ends a browser that a former process left behind', async () => {
       await linkedBefore();
       const orphan = await chromiumOn(harness.profile);
-      await harness.connectAgain(harness.port);
+      const { log } = await harness.connectAgain(harness.port);
+      expect(log.states).toEqual(['STARTING', 'SYNCING', 'READY']);
       expect(orphan.exitCode ?? orphan.signalCode).not.toBeNull();
       expect(await harness.browserPids()).toHaveLength(1);
     });

@@ -9,6 +9,9 @@ import { connected } from '../../testing/connected.js';
 import { ListenerLog } from '../../testing/listener-log.js';
 import { WebjsHarness, type WebjsHarnessOptions } from '../../testing/webjs-harness.js';
 import { newMessageId } from '../port/message-id.js';
+import type { PageWindow } from './page/page-window.js';
+
+declare const window: PageWindow;
 
 // Each test starts a browser, some of them several times.
 jest.setTimeout(60_000);
@@ -116,15 +119,49 @@ describe('a connection to WhatsApp Web', () => {
       expect(log.states.filter((state) => state === 'READY')).toHaveLength(1);
     });
 
+    it('that says "synced" twice at the same moment', async () => {
+      harness = await WebjsHarness.open();
+      harness.standIn.faults.hasSynced = 'never';
+      const log = new ListenerLog(harness.memory);
+      await harness.port.connect(log.listener, log.memory);
+      const isInjected = () => harness.port.pageCalls.call(() => 'onAppStateHasSyncedEvent' in window);
+      await harness.stateIs('SYNCING');
+      await waitFor(isInjected, { what: 'the library' });
+      await Promise.all([harness.port.client.nudge(), harness.port.client.nudge()]);
+      await harness.stateIs('READY');
+      await write('once');
+      await write('marker');
+      expect(await texts(log, 2)).toEqual(['once', 'marker']);
+    });
+
     it('with frames of its own that navigate', async () => {
       harness = await WebjsHarness.open();
       harness.standIn.faults.iframes = 3;
       const log = await connected(harness);
       await waitFor(() => harness.port.rawPage.frames().length === 4, { what: 'the frames' });
+      let authenticated = 0;
+      harness.port.client.on('authenticated', () => (authenticated += 1));
+      harness.standIn.syncAgain();
       await write('once');
-      await write('marker');
-      expect(await texts(log, 2)).toEqual(['once', 'marker']);
+      expect(await texts(log, 1)).toEqual(['once']);
+      expect(authenticated).toBe(1);
       expect(harness.reports).toEqual([]);
+    });
+
+    it('with keys that the library does not know, in each of its documents', async () => {
+      const log = await linked();
+      const serialized = () =>
+        harness.port.pageCalls.call(() => {
+          const { id } = window.require('WAWebCollections').Msg.getModelsArray()[0] ?? {};
+          return [id && '_serialized' in id ? id._serialized : undefined, id?.toString()];
+        });
+      await write('hi');
+      await texts(log, 1);
+      const key = `false_${CHAT}_${log.messages[0]?.id}`;
+      expect(await serialized()).toEqual([key, key]);
+      harness.standIn.reload();
+      await backAgain(log, 'SYNCING');
+      expect(await serialized()).toEqual([key, key]);
     });
 
     it('with the keys of before July 2026', async () => {
