@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 
+import { RealtimeModule } from '#realtime';
+
 import { AccountAssignments } from './accounts/account-assignments.service.js';
 import { AccountMemories } from './accounts/account-memories.service.js';
+import { AccountNews } from './accounts/account-news.service.js';
 import { AccountRunner } from './accounts/account-runner.service.js';
 import { ConnectorParts } from './accounts/connector-parts.service.js';
 import { LinkingScreen } from './accounts/linking-screen.service.js';
@@ -31,10 +34,11 @@ import { Reactions } from './reactions/reactions.service.js';
 
 /** What a connector does: events in, outbox out, for the accounts whose lease it holds. */
 @Module({
-  imports: [MessagingModule],
+  imports: [MessagingModule, RealtimeModule],
   providers: [
     AccountAssignments,
     AccountMemories,
+    AccountNews,
     AccountRunner,
     AdmissionWriter,
     ConnectorParts,

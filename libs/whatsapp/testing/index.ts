@@ -10,3 +10,4 @@ export * from './standin/stand-in-faults.js';
 export * from './standin/stand-in-message.js';
 export type { Delivery } from './standin/delivery-ledger.js';
 export type { OwnPhone } from './standin/linking.js';
+export * from './webjs-harness.js';

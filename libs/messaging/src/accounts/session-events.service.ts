@@ -4,6 +4,7 @@ import type { WhatsAppEvent } from '#whatsapp';
 
 import { EventIntake } from '../inbound/event-intake.service.js';
 import type { Ownership } from '../outbox/ownership.js';
+import { AccountNews } from './account-news.service.js';
 import { AccountStatuses } from './account-statuses.service.js';
 import { LinkingScreen } from './linking-screen.service.js';
 
@@ -14,11 +15,13 @@ export class SessionEvents {
     private readonly intake: EventIntake,
     private readonly statuses: AccountStatuses,
     private readonly screen: LinkingScreen,
+    private readonly news: AccountNews,
   ) {}
 
   async take(owner: Ownership, event: WhatsAppEvent): Promise<void> {
     if (event.type !== 'status') return this.intake.take(owner.accountId, event);
     await this.statuses.set(owner, event.status);
+    this.news.tell(owner.accountId, event.status);
     await this.screen.show(owner.accountId, event.status);
   }
 }

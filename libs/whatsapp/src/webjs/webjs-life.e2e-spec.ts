@@ -109,7 +109,7 @@ describe('a connection to WhatsApp Web', () => {
 
   describe('takes the page as it is', () => {
     it.each(['early', 'duplicate', 'never'] as const)('that says "synced" %s', async (hasSynced) => {
-      harness = await WebjsHarness.open({ policy: { syncMs: 700 } });
+      harness = await WebjsHarness.open(hasSynced === 'never' ? { policy: { syncMs: 700 } } : {});
       harness.standIn.faults.hasSynced = hasSynced;
       const log = await connected(harness);
       await write('once');
@@ -188,7 +188,7 @@ describe('a connection to WhatsApp Web', () => {
     });
 
     it('when Chromium is killed, after 100 messages in one chat', async () => {
-      const log = await linked();
+      const log = await linked({ policy: { probeEveryMs: 60_000 } });
       const [pid] = await harness.browserPids();
       await harness.killBrowser();
       const bodies = Array.from({ length: 100 }, (_, index) => `${index}`);
@@ -200,7 +200,7 @@ describe('a connection to WhatsApp Web', () => {
     });
 
     it('when the renderer crashes', async () => {
-      const log = await linked();
+      const log = await linked({ policy: { probeEveryMs: 60_000 } });
       await harness.port.rawPage.goto('chrome://crash').catch(() => undefined);
       await write('missed');
       await backAgain(log, 'RECONNECTING');
