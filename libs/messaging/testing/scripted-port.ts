@@ -25,6 +25,7 @@ const CAPABILITIES: WhatsAppCapabilities = {
     media: true,
     pairingCode: true,
     templates: false,
+    longestText: 65_536,
   },
 };
 

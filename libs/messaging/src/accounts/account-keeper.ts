@@ -87,7 +87,11 @@ export class AccountKeeper {
   /** How long it is depends on what becomes of what is under way. */
   private async pause(): Promise<void> {
     const { signal } = this.wake;
-    if (this.attending) await Promise.race([this.attending, sleep(RENEW_MS, signal)]);
+    if (this.attending) {
+      const attended = new AbortController();
+      await Promise.race([this.attending, sleep(RENEW_MS, AbortSignal.any([signal, attended.signal]))]);
+      attended.abort();
+    }
     if (!this.attending) await sleep(this.pauseMs(), signal);
     if (signal.aborted && !this.stopping.signal.aborted) this.wake = new AbortController();
   }

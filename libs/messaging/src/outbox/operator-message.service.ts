@@ -8,7 +8,7 @@ import { Transactions } from '#database';
 import type { OperatorContent } from './operator-contents.service.js';
 import { OutboxBell } from './outbox-bell.service.js';
 import { OutboxContents, type ContentRow } from './outbox-contents.service.js';
-import { OutboxWriter, partsOf } from './outbox-writer.service.js';
+import { OutboxWriter } from './outbox-writer.service.js';
 import type { OutboxState } from './outbox.entity.js';
 import { idempotencyConflict } from './outbox.errors.js';
 
@@ -61,7 +61,7 @@ export class OperatorMessages {
     chatId: string,
     { content, quotedId }: OperatorContent,
   ): Promise<boolean> {
-    const parts = partsOf(content);
+    const parts = this.outbox.partsOf(content);
     if (rows.length !== parts.length || rows[0]?.quoted_id !== (quotedId ?? null)) return false;
     for (const [part, row] of rows.entries()) {
       const stored = await this.contents.open(manager, row, await this.contents.textOf(row));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { cleanText, Clock, newId } from '#kernel';
-import { newMessageId, type OutboundContent } from '#whatsapp';
+import { newMessageId, WhatsAppConnector, type OutboundContent } from '#whatsapp';
 
 import { chatNotFound } from '../chats/chat.errors.js';
 import { OutboxContents } from './outbox-contents.service.js';
@@ -44,6 +44,7 @@ export interface PutResult {
 export class OutboxWriter {
   constructor(
     private readonly contents: OutboxContents,
+    private readonly connector: WhatsAppConnector,
     private readonly clock: Clock,
   ) {}
 
@@ -52,13 +53,33 @@ export class OutboxWriter {
     return this.write(
       manager,
       outgoing,
-      texts.flatMap((text) => partsOf({ kind: 'text', text })),
+      texts.flatMap((text) => this.partsOf({ kind: 'text', text })),
     );
   }
 
   /** As `put`, for one message of any kind. */
   putContent(manager: EntityManager, { content, quotedId, ...outgoing }: OutgoingContent): Promise<PutResult> {
-    return this.write(manager, outgoing, partsOf(content), quotedId);
+    return this.write(manager, outgoing, this.partsOf(content), quotedId);
+  }
+
+  /** What the account's WhatsApp can carry of it in one message each, cleaned of what Postgres cannot hold. */
+  partsOf(content: OutboundContent): OutboundContent[] {
+    switch (content.kind) {
+      case 'text': {
+        const texts = splitText(cleanText(content.text), this.connector.capabilities.longestText);
+        return texts.map((text) => ({ kind: 'text', text }));
+      }
+      case 'media':
+        return [
+          {
+            ...content,
+            caption: cleanText(content.caption),
+            ...(content.fileName !== undefined && { fileName: cleanText(content.fileName) }),
+          },
+        ];
+      case 'template':
+        return [{ ...content, parameters: content.parameters.map(cleanText) }];
+    }
   }
 
   /** Where the first part is there already, so are the others. */
@@ -113,24 +134,6 @@ export class OutboxWriter {
     if (rows.length === 0) return undefined;
     await this.contents.attach(manager, id, chat.subject_id, content);
     return id;
-  }
-}
-
-/** What WhatsApp can carry of it in one message each, cleaned of what Postgres cannot hold. */
-export function partsOf(content: OutboundContent): OutboundContent[] {
-  switch (content.kind) {
-    case 'text':
-      return splitText(cleanText(content.text)).map((text) => ({ kind: 'text', text }));
-    case 'media':
-      return [
-        {
-          ...content,
-          caption: cleanText(content.caption),
-          ...(content.fileName !== undefined && { fileName: cleanText(content.fileName) }),
-        },
-      ];
-    case 'template':
-      return [{ ...content, parameters: content.parameters.map(cleanText) }];
   }
 }
 

@@ -68,7 +68,7 @@ export class SendTemplateDto {
 export class SendMessageDto {
   @ApiPropertyOptional({
     maxLength: MAX_TEXT,
-    description: `More than ${String(LONGEST_TEXT)} UTF-16 units become several messages, split at a word. With \`media\` it is the caption.`,
+    description: `More than ${String(LONGEST_TEXT)} UTF-16 units (4096 with cloud-api) become several messages, split at a word. With \`media\` it is the caption.`,
   })
   @IsOptional()
   @IsString()

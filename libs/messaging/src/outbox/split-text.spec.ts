@@ -46,8 +46,11 @@ describe('splitText', () => {
   });
 
   it('makes two of 65,537 characters, and one of 65,536', () => {
-    expect(splitText('x'.repeat(LONGEST_TEXT))).toHaveLength(1);
-    expect(splitText('x'.repeat(LONGEST_TEXT + 1)).map(({ length }) => length)).toEqual([LONGEST_TEXT, 1]);
+    expect(splitText('x'.repeat(LONGEST_TEXT), LONGEST_TEXT)).toHaveLength(1);
+    expect(splitText('x'.repeat(LONGEST_TEXT + 1), LONGEST_TEXT).map(({ length }) => length)).toEqual([
+      LONGEST_TEXT,
+      1,
+    ]);
   });
 
   it('loses nothing but white space, in order, and makes no part too long or empty', () => {

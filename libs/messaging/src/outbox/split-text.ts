@@ -1,4 +1,4 @@
-/** The longest text that WhatsApp takes, in UTF-16 units. */
+/** The longest text that WhatsApp's own clients take, in UTF-16 units. */
 export const LONGEST_TEXT = 65_536;
 
 /** What belongs to the character before it: a cut in front of it would tear the two apart. */
@@ -12,7 +12,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * Splits a text into parts of at most `limit` UTF-16 units: at a word, the white space there left out; where there is none in the second
  * half of a part, between two characters as they are seen; in what is one character longer than half a part, between two code points.
  */
-export function splitText(text: string, limit = LONGEST_TEXT): string[] {
+export function splitText(text: string, limit: number): string[] {
   const parts: string[] = [];
   let rest = text;
   while (rest.length > limit) {

@@ -95,17 +95,15 @@ describe('reactions', () => {
     const chat = newChat();
     const id = await stage.say({ from: chat, sentAt: LONG_AGO });
     await stage.rows('DELETE FROM chats WHERE external_id = $1', [chat]);
-    await stage
-      .part(Reactions)
-      .take(stage.accountId, {
-        type: 'reaction',
-        chatId: chat,
-        id,
-        senderId: chat,
-        fromMe: false,
-        emoji: '👍',
-        at: at(0),
-      });
+    await stage.part(Reactions).take(stage.accountId, {
+      type: 'reaction',
+      chatId: chat,
+      id,
+      senderId: chat,
+      fromMe: false,
+      emoji: '👍',
+      at: at(0),
+    });
     await stage.say({ from: chat, id, sentAt: LONG_AGO });
     expect(await emojis(chat, id)).toEqual(['👍']);
   });

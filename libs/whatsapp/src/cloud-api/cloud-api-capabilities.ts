@@ -18,4 +18,5 @@ export const CLOUD_API_CAPABILITIES: WhatsAppCapabilities = {
   media: true,
   pairingCode: false,
   templates: true,
+  longestText: 4_096,
 };

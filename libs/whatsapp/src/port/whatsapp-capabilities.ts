@@ -19,4 +19,6 @@ export interface WhatsAppCapabilities {
   readonly pairingCode: boolean;
   /** Approved templates of a business account. */
   readonly templates: boolean;
+  /** The longest text of one message, in UTF-16 units. */
+  readonly longestText: number;
 }

@@ -15,4 +15,5 @@ export const SIMULATOR_CAPABILITIES: WhatsAppCapabilities = {
   media: false,
   pairingCode: false,
   templates: false,
+  longestText: 65_536,
 };

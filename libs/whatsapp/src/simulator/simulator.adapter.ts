@@ -18,8 +18,6 @@ import { SIMULATOR_CAPABILITIES } from './simulator-capabilities.js';
 import type { SimulatorNetwork } from './simulator-network.js';
 import type { SimulatorSignal } from './simulator-signal.js';
 
-/** The longest text that WhatsApp's clients send, in UTF-16 units. */
-const LONGEST_TEXT = 65_536;
 const OUTAGE_MS = 150;
 
 export interface SimulatorAdapterOptions {
@@ -102,7 +100,8 @@ export class SimulatorAdapter extends WhatsAppPort {
     const { text } = content;
     const { connection } = this;
     if (!connection) throw sendFailed(`the account is ${this.status().state}`);
-    if (text.length > LONGEST_TEXT) throw sendRejected(`it is longer than ${LONGEST_TEXT} characters`);
+    if (text.length > SIMULATOR_CAPABILITIES.longestText)
+      throw sendRejected(`it is longer than ${SIMULATOR_CAPABILITIES.longestText} characters`);
     if (this.faults.strikesOnce('failedSend', id)) throw sendFailed('the network refused it');
     const ack = this.faults.strikes('unread', id) ? 2 : 3;
     const delivery = {

@@ -15,4 +15,5 @@ export const WEBJS_CAPABILITIES: WhatsAppCapabilities = {
   media: true,
   pairingCode: true,
   templates: false,
+  longestText: 65_536,
 };

@@ -1,3 +1,4 @@
+import { CLOUD_API_CAPABILITIES } from '../cloud-api-capabilities.js';
 import { cleanText } from '#kernel';
 
 import type { OutboundContent } from '../../port/outbound-message.js';
@@ -6,7 +7,7 @@ import type { Json } from '../json.js';
 import { mediaKindOf, type GraphMediaKind } from './media-kind.js';
 
 /** The longest that WhatsApp takes, in UTF-16 units. */
-export const LONGEST_TEXT = 4_096;
+const LONGEST_TEXT = CLOUD_API_CAPABILITIES.longestText;
 const LONGEST_CAPTION = 1_024;
 
 /** An attachment that WhatsApp has already, under the id that it gave to it. */

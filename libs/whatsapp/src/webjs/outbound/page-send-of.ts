@@ -1,3 +1,4 @@
+import { WEBJS_CAPABILITIES } from '../webjs-capabilities.js';
 import { chatKindOf } from '../../port/chat-kind.js';
 import type { OutboundContent, OutboundMessage } from '../../port/outbound-message.js';
 import { sendRejected } from '../../port/whatsapp.errors.js';
@@ -6,7 +7,7 @@ import { cleanText } from '#kernel';
 import type { PageSend } from '../page/send-message.js';
 
 /** The longest text that WhatsApp's clients send, in UTF-16 units. */
-const LONGEST_TEXT = 65_536;
+const LONGEST_TEXT = WEBJS_CAPABILITIES.longestText;
 /** What WhatsApp shows in the chat by itself; everything else goes as a document. */
 const SHOWN = /^(image\/(jpeg|png|webp|gif)|video\/(mp4|3gpp|quicktime)|audio\/)/;
 
