@@ -51,12 +51,3 @@ export function notConnected(state: string): AppError {
     kind: 'unavailable',
   });
 }
-
-/** `WHATSAPP_CONNECTOR` names a connector that this build does not have. */
-export function unknownConnector(name: string, known: readonly string[]): AppError {
-  return new AppError(
-    'whatsapp.unknown-connector',
-    `This version has no connector "${name}" yet. Set WHATSAPP_CONNECTOR to one of: ${known.join(', ')}.`,
-    { kind: 'invalid' },
-  );
-}
