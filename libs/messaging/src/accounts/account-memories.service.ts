@@ -63,12 +63,13 @@ SELECT chats.id FROM contact_aliases JOIN chats ON chats.account_id = $1 AND cha
 WHERE contact_aliases.account_id = $1 AND contact_aliases.kind = input.kind AND contact_aliases.value = input.value
   AND chats.kind = 'direct'`;
 
+/** What we said ourselves says nothing of what we heard: an answer may leave before an outage is caught up on. */
 export const NEWEST_SQL = `
 SELECT input.chat, max(newest) AS newest
 FROM unnest($2::text[], $3::text[], $4::text[]) AS input (chat, kind, value)
 CROSS JOIN LATERAL (${CHATS_OF_INPUT}) AS stored
 CROSS JOIN LATERAL (
-  SELECT sent_at AS newest FROM messages WHERE chat_id = stored.id ORDER BY sent_at DESC, id DESC LIMIT 1) AS latest
+  SELECT sent_at AS newest FROM messages WHERE chat_id = stored.id AND author <> 'assistant' ORDER BY sent_at DESC, id DESC LIMIT 1) AS latest
 GROUP BY input.chat`;
 
 export const UNKNOWN_SQL = `

@@ -7,7 +7,7 @@ import { newId } from '#kernel';
 
 import { AccountStatuses } from './account-statuses.service.js';
 import type { AccountStatus } from './account-view.js';
-import { accountNameTaken } from './account.errors.js';
+import { accountNameTaken, oneNumberOnly } from './account.errors.js';
 import { ACCOUNTS_CHANNEL } from './accounts-channel.js';
 
 /** What the operator wants of accounts: written down, so that the connector does it whenever it runs. */
@@ -20,8 +20,9 @@ export class AccountOrders {
     private readonly config: WhatsAppConfig,
   ) {}
 
-  /** Makes an account, and has it started. Throws `account.name-taken`. */
+  /** Makes an account, and has it started. Throws `account.name-taken`, and `account.one-number-only` for a second one of the Cloud API. */
   async create(name: string): Promise<AccountStatus> {
+    if (this.config.connector === 'cloud-api' && (await this.hasAccount())) throw oneNumberOnly();
     const id = newId();
     await this.write(id, async (manager) => {
       const made: unknown[] = await manager.query(
@@ -46,6 +47,11 @@ export class AccountOrders {
   /** Unlinks the phone; then the account is stopped until it is started again. Throws `account.not-found`. */
   logout(idOrName: string): Promise<AccountStatus> {
     return this.order(idOrName, `UPDATE accounts SET wanted = 'stopped', logout_requested_at = now() WHERE id = $1`);
+  }
+
+  /** The settings hold one number: two accounts of it would both answer everybody. */
+  private async hasAccount(): Promise<boolean> {
+    return (await this.accounts.list()).some(({ connector }) => connector === this.config.connector);
   }
 
   private async order(idOrName: string, sql: string): Promise<AccountStatus> {

@@ -57,6 +57,11 @@ export class AccountSession {
         if (accountId === this.owner.accountId) this.duties?.pairing.call();
       }),
     ];
+    // It was ended while it began.
+    if (this.stopping.signal.aborted) {
+      await this.unsubscribe();
+      return;
+    }
     this.duties = this.parts.duties.begin(this.port, this.owner);
     await this.port.connect((event) => this.take(event), this.memory);
     this.sending = this.sendUntilStopped();
@@ -76,11 +81,15 @@ export class AccountSession {
   async stop(): Promise<void> {
     this.stopping.abort();
     this.wake.abort();
-    for (const unsubscribe of this.unsubscribes) await unsubscribe();
+    await this.unsubscribe();
     const dutiesEnd = Promise.all([this.duties?.pairing.stop(), this.duties?.media.stop()]);
     await this.sending;
     await this.port.disconnect();
     await dutiesEnd;
+  }
+
+  private async unsubscribe(): Promise<void> {
+    for (const end of this.unsubscribes.splice(0)) await end();
   }
 
   private async take(event: WhatsAppEvent): Promise<void> {

@@ -57,3 +57,12 @@ function adviceFor(state: string): string {
       return 'POST …/start begins anew.';
   }
 }
+
+/** The settings of the Cloud API hold one number. */
+export function oneNumberOnly(): AppError {
+  return new AppError(
+    'account.one-number-only',
+    'The Cloud API runs one number per installation. Run another installation for another number.',
+    { kind: 'conflict' },
+  );
+}

@@ -51,7 +51,7 @@ export class MediaDownloads {
       const content = await raceAbort(port.downloadMedia(media.chatExternalId, media.externalId), limit);
       await this.keep(media, content);
     } catch (error) {
-      await this.failed(media, error, signal);
+      await this.failed(media, error, signal.aborted || (isAway(error) && !canDownload(port)));
     }
   }
 
@@ -70,12 +70,11 @@ export class MediaDownloads {
     if (!stored) await this.vault.destroy(path);
   }
 
-  private async failed(media: PendingMedia, error: unknown, signal: AbortSignal): Promise<void> {
+  private async failed(media: PendingMedia, error: unknown, isInterrupted: boolean): Promise<void> {
     const { messageId, attempts } = media;
     const now = this.clock.now().getTime();
     // Not its fault: the session ends, or the phone is away for now.
-    if (signal.aborted || isAway(error))
-      return this.book.again(messageId, attempts - 1, new Date(now + FIRST_PAUSE_MS));
+    if (isInterrupted) return this.book.again(messageId, attempts - 1, new Date(now + FIRST_PAUSE_MS));
     this.logger.warn({ err: error, messageId, attempts }, 'an attachment could not be downloaded');
     if (attempts >= MAX_TRIES) return this.book.fail(messageId, 'download-failed');
     const pause = FIRST_PAUSE_MS * PAUSE_FACTOR ** (attempts - 1);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 
-import { AppError, failpoint } from '#kernel';
+import { failpoint } from '#kernel';
 import { Logger } from '#telemetry';
 import type { WhatsAppPort } from '#whatsapp';
 
 import { MessageReader } from '../messages/message-reader.service.js';
+import { isAway } from './is-away.js';
 import type { AdmittedMessage } from './admission-writer.service.js';
 import { OutboxSettlement } from './outbox-settlement.service.js';
 import { leaseLost } from './outbox.errors.js';
@@ -57,7 +58,7 @@ export class OutboxDelivery {
       return outcomeOf(await port.lookup(address, messageId));
     } catch (error) {
       // Once the connection is back, reconciliation asks again.
-      if (error instanceof AppError && error.code === 'whatsapp.not-connected') throw error;
+      if (isAway(error, port)) throw error;
       this.logger.warn({ err: error, outboxId }, 'the history could not be asked');
       return { kind: 'unknown', reason: 'lookup-failed' };
     }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
-import { AppError, sleep } from '#kernel';
+import { sleep } from '#kernel';
 import { Logger } from '#telemetry';
 import type { Lookup, WhatsAppPort } from '#whatsapp';
 
+import { isAway } from './is-away.js';
 import { OutboxSettlement, type UnsettledMessage } from './outbox-settlement.service.js';
 import type { Ownership } from './ownership.js';
 import { outcomeOf } from './send-outcome.js';
@@ -57,7 +58,7 @@ export class OutboxReconciliation {
     try {
       return await port.lookup(address, messageId);
     } catch (error) {
-      if (error instanceof AppError && error.code === 'whatsapp.not-connected') throw error;
+      if (isAway(error, port)) throw error;
       this.logger.warn({ err: error, outboxId }, 'the history could not be asked');
       return undefined;
     }

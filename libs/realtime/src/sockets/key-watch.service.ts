@@ -6,7 +6,7 @@ import { Metrics } from '#telemetry';
 import type { OperatorSocket } from './operator-socket.js';
 import { SocketDoor } from './socket-door.service.js';
 
-const EVERY_MS = 20_000;
+const EVERY_MS = 4_000;
 /** A key that could not be looked up for so long no longer counts. */
 const TRUSTED_MS = 60_000;
 

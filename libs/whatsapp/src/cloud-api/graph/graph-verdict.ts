@@ -49,6 +49,9 @@ const REGISTER = 'The number is not registered for the Cloud API. Register it at
 const RESTRICTED =
   'Meta has restricted or locked the business account. See its Account Quality page, then start again.';
 
+/** How long the account rests before it looks whether its trouble is over. */
+const TROUBLE_SECONDS = 60;
+
 /** A failed send in the port's words. */
 export function sendErrorOf(failure: GraphFailure): AppError {
   const { heard, graphCode = 0, transient, retryAfterSeconds, status } = failure;
@@ -59,7 +62,8 @@ export function sendErrorOf(failure: GraphFailure): AppError {
     return sendFailed(slowDown.reason, failure, { retryAfterSeconds: retryAfterSeconds ?? slowDown.seconds });
   }
   const trouble = troubleOf(failure);
-  if (trouble) return sendFailed(trouble.reason.replace(/\.$/, ''), failure);
+  // Until somebody has mended it, every try would end the same: the account rests, and no message uses up its tries.
+  if (trouble) return sendFailed(trouble.reason.replace(/\.$/, ''), failure, { retryAfterSeconds: TROUBLE_SECONDS });
   if (transient || failure.graphCode === undefined) return sendFailed('WhatsApp could not take it now', failure);
   return sendRejected(neverReason(graphCode), failure);
 }

@@ -35,6 +35,8 @@ export interface CatchUpOptions {
  */
 export class CatchUp {
   private readonly slots = new Slots(CHATS_AT_ONCE);
+  /** From when on a chat has to be read, in seconds since 1970, until it was. Live messages move the store's own cursor on meanwhile. */
+  private readonly unread = new Map<string, number>();
   /** Counts up: a run that is not the latest any more ends. */
   private run = 0;
 
@@ -57,20 +59,25 @@ export class CatchUp {
       return dueChats(await page.call(listChats), memory);
     });
     if (run !== this.run || !due) return;
-    for (const chat of due) lanes.pushMissed(chat.id, () => this.catchUp(chat));
+    for (const { id, from } of due) this.unread.set(id, Math.min(from, this.unread.get(id) ?? from));
+    for (const [id, from] of this.unread) lanes.pushMissed(id, () => this.catchUp({ id, from }, run));
     lanes.release();
   }
 
-  private async catchUp({ id, from }: DueChat): Promise<void> {
+  private async catchUp({ id, from }: DueChat, run: number): Promise<void> {
     const { page, feed, lanes } = this.options;
     const query = { chatId: id, from, limit: MOST_PER_CHAT };
-    // Unless the page is lost; then the next one begins again.
-    const found = (await this.slots.use(() => page.callWithin(HISTORY_MS, readHistory, query))) as RawMessage[];
+    const read = () => this.slots.use(() => page.callWithin(HISTORY_MS, readHistory, query));
+    // A page that is lost is followed by another one, whose run reads this chat again.
+    const found = (await lanes.untilDone(async () => (run === this.run ? read() : undefined))) as
+      RawMessage[] | undefined;
+    if (!found) return;
     const raws = found.filter((raw) => isCaughtUp(raw) && !feed.isToldElsewhere(raw));
     for (const message of await this.unknownOf(raws.filter(({ type }) => type !== 'revoked'))) {
       await lanes.give({ type: 'message', message });
     }
     for (const raw of found) await this.giveChanges(raw);
+    if (run === this.run) this.unread.delete(id);
   }
 
   private async unknownOf(raws: readonly RawMessage[]): Promise<readonly IncomingMessage[]> {
