@@ -18,9 +18,9 @@ describe('a failed send', () => {
     ['is not valid', refused(100), 'send-rejected', /error 100/, undefined],
     ['has no template', refused(132001), 'send-rejected', /template/, undefined],
     ['is refused for a reason that we do not know', refused(139999), 'send-rejected', /139999/, undefined],
-    ['has a wrong token', refused(190, { status: 401 }), 'send-failed', /WHATSAPP_CLOUD_TOKEN/, undefined],
-    ['has a wrong number', refused(100, { subcode: 33 }), 'send-failed', /PHONE_NUMBER_ID/, undefined],
-    ['is of a restricted account', refused(368), 'send-failed', /restricted/, undefined],
+    ['has a wrong token', refused(190, { status: 401 }), 'send-failed', /WHATSAPP_CLOUD_TOKEN/, 60],
+    ['has a wrong number', refused(100, { subcode: 33 }), 'send-failed', /PHONE_NUMBER_ID/, 60],
+    ['is of a restricted account', refused(368), 'send-failed', /restricted/, 60],
     ['meets a broken Graph', refused(131000, { status: 500, transient: true }), 'send-failed', /not work/, undefined],
     [
       'meets a page instead of Graph',

@@ -62,8 +62,11 @@ export function sendErrorOf(failure: GraphFailure): AppError {
     return sendFailed(slowDown.reason, failure, { retryAfterSeconds: retryAfterSeconds ?? slowDown.seconds });
   }
   const trouble = troubleOf(failure);
-  // Until somebody has mended it, every try would end the same: the account rests, and no message uses up its tries.
-  if (trouble) return sendFailed(trouble.reason.replace(/\.$/, ''), failure, { retryAfterSeconds: TROUBLE_SECONDS });
+  if (trouble) {
+    // Until somebody has mended it, every try would end the same: the account rests, and no message uses up its tries.
+    const rest = trouble.state === 'RECONNECTING' ? {} : { retryAfterSeconds: TROUBLE_SECONDS };
+    return sendFailed(trouble.reason.replace(/\.$/, ''), failure, rest);
+  }
   if (transient || failure.graphCode === undefined) return sendFailed('WhatsApp could not take it now', failure);
   return sendRejected(neverReason(graphCode), failure);
 }
