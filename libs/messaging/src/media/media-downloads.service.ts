@@ -51,7 +51,7 @@ export class MediaDownloads {
       const content = await raceAbort(port.downloadMedia(media.chatExternalId, media.externalId), limit);
       await this.keep(media, content);
     } catch (error) {
-      await this.failed(media, error, signal.aborted || (isAway(error) && !canDownload(port)));
+      await this.failed(media, error, signal.aborted || isAway(error));
     }
   }
 

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
-import { failpoint } from '#kernel';
+import { AppError, failpoint } from '#kernel';
 import { Logger } from '#telemetry';
 import type { WhatsAppPort } from '#whatsapp';
 
 import { MessageReader } from '../messages/message-reader.service.js';
-import { isAway } from './is-away.js';
 import type { AdmittedMessage } from './admission-writer.service.js';
 import { OutboxSettlement } from './outbox-settlement.service.js';
 import { leaseLost } from './outbox.errors.js';
@@ -58,7 +57,7 @@ export class OutboxDelivery {
       return outcomeOf(await port.lookup(address, messageId));
     } catch (error) {
       // Once the connection is back, reconciliation asks again.
-      if (isAway(error, port)) throw error;
+      if (error instanceof AppError && error.code === 'whatsapp.not-connected') throw error;
       this.logger.warn({ err: error, outboxId }, 'the history could not be asked');
       return { kind: 'unknown', reason: 'lookup-failed' };
     }

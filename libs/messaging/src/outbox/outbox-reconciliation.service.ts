@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
-import { sleep } from '#kernel';
+import { AppError, sleep } from '#kernel';
 import { Logger } from '#telemetry';
 import type { Lookup, WhatsAppPort } from '#whatsapp';
 
-import { isAway } from './is-away.js';
 import { OutboxSettlement, type UnsettledMessage } from './outbox-settlement.service.js';
 import type { Ownership } from './ownership.js';
 import { outcomeOf } from './send-outcome.js';
@@ -58,7 +57,7 @@ export class OutboxReconciliation {
     try {
       return await port.lookup(address, messageId);
     } catch (error) {
-      if (isAway(error, port)) throw error;
+      if (error instanceof AppError && error.code === 'whatsapp.not-connected') throw error;
       this.logger.warn({ err: error, outboxId }, 'the history could not be asked');
       return undefined;
     }

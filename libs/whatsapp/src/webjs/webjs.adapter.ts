@@ -126,7 +126,14 @@ export class WebjsAdapter extends WhatsAppPort {
   }
 
   async downloadMedia(chatId: string, id: string): Promise<MediaContent | null> {
-    return this.whenReady(() => downloadAttachment(this.link, { chatId, id }));
+    if (!this.isReady) throw notConnected(this.status().state);
+    try {
+      return await downloadAttachment(this.link, { chatId, id });
+    } catch (error) {
+      // While the page is well, it is the attachment: who asks must not take it for an outage, and ask for ever.
+      if (error instanceof AppError || this.isReady) throw error;
+      throw notConnected(this.status().state);
+    }
   }
 
   async requestPairingCode(phone: string): Promise<string> {
