@@ -33,6 +33,19 @@ export const badSchedule = (id: string, reason: string) =>
 export const scheduleNotFound = () =>
   new AppError('schedule.not-found', 'There is no schedule with this id in this process.', { kind: 'not-found' });
 
+export const scheduledTaskNotFound = () =>
+  new AppError('scheduled-task.not-found', 'There is no scheduled task with this id.', { kind: 'not-found' });
+
+export const scheduledTaskRunning = (taskId: string) =>
+  new AppError(
+    'scheduled-task.running',
+    `Wait for the task ${taskId}: it is this schedule's last run, and unfinished.`,
+    {
+      kind: 'conflict',
+      details: { task_id: taskId },
+    },
+  );
+
 export const taskNotFound = () =>
   new AppError('task.not-found', 'There is no task with this id.', { kind: 'not-found' });
 

@@ -18,6 +18,7 @@ import { TaskEntity } from './records/task.entity.js';
 import { AgentRouter } from './router/agent-router.js';
 import { QueueRouter } from './router/queue-router.service.js';
 import { ScheduleSlotEntity } from './schedules/schedule-slot.entity.js';
+import { ScheduledTasks } from './schedules/scheduled-tasks.service.js';
 import { Schedules } from './schedules/schedules.service.js';
 import { SlotLedger } from './schedules/slot-ledger.service.js';
 import { AgentWorkers } from './worker/agent-workers.service.js';
@@ -60,6 +61,7 @@ export class AgentsModule {
         HandlerDirectory,
         QueueHealth,
         RunMetrics,
+        ScheduledTasks,
         Schedules,
         SlotLedger,
         TaskLedger,
@@ -68,7 +70,7 @@ export class AgentsModule {
         TaskRunner,
         TaskSweep,
       ],
-      exports: [AgentRouter, DeadLetters, Schedules, TaskRecords],
+      exports: [AgentRouter, DeadLetters, ScheduledTasks, Schedules, TaskRecords],
     };
   }
 }

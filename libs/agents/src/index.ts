@@ -13,6 +13,8 @@ export * from './router/agent-router.js';
 export * from './schedules/schedule-options.js';
 export * from './schedules/schedule-slot.entity.js';
 export * from './schedules/schedule.decorator.js';
+export * from './schedules/scheduled-task.js';
+export * from './schedules/scheduled-tasks.service.js';
 export * from './schedules/schedules.service.js';
 export * from './tasks/task-definition.js';
 export * from './tasks/task-map.js';

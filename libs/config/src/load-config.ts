@@ -2,14 +2,18 @@ import { existsSync } from 'node:fs';
 
 import { invalidConfig, type ConfigProblem } from './config.errors.js';
 import { draftSection, type Environment } from './read-section.js';
+import { ArchiveConfig } from './sections/archive.config.js';
+import { CleanupConfig } from './sections/cleanup.config.js';
 import { CloudApiConfig } from './sections/cloud-api.config.js';
 import { ConversationConfig } from './sections/conversation.config.js';
 import { LlmConfig } from './sections/llm.config.js';
 import { MediaConfig } from './sections/media.config.js';
+import { MetadataConfig } from './sections/metadata.config.js';
 import { PacingConfig } from './sections/pacing.config.js';
 import { SecurityConfig } from './sections/security.config.js';
 import { ServerConfig } from './sections/server.config.js';
 import { StorageConfig } from './sections/storage.config.js';
+import { SyncConfig } from './sections/sync.config.js';
 import { TelemetryConfig } from './sections/telemetry.config.js';
 import { WhatsAppConfig } from './sections/whatsapp.config.js';
 import { variablesOf, type SectionClass } from './variable.js';
@@ -25,6 +29,10 @@ export const CONFIG_SECTIONS: readonly SectionClass[] = [
   PacingConfig,
   MediaConfig,
   LlmConfig,
+  ArchiveConfig,
+  SyncConfig,
+  CleanupConfig,
+  MetadataConfig,
   TelemetryConfig,
 ];
 

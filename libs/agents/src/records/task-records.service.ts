@@ -31,14 +31,14 @@ export class TaskRecords {
 
   /**
    * Once it resolved, the task is in Postgres and will run, whatever becomes of the queue. With a key that is taken, the id
-   * of the task that has it.
+   * of the task that has it, and that none was started.
    * @throws AppError `agents.undefined-task`, `agents.turn-has-no-record`
    */
   async start<N extends TaskName>(
     name: N,
     payload: PayloadOf<N>,
     { requestedBy, key }: StartOptions,
-  ): Promise<{ taskId: string }> {
+  ): Promise<{ readonly taskId: string; readonly started: boolean }> {
     const { agent, turn } = taskDefinition(name);
     if (turn) throw turnHasNoRecord(name);
     for (;;) {
@@ -52,10 +52,10 @@ export class TaskRecords {
         .execute();
       if ((result.raw as unknown[]).length > 0) {
         await this.enqueue(name, row.id, payload);
-        return { taskId: row.id };
+        return { taskId: row.id, started: true };
       }
       const holder = await this.tasks.findOneBy({ name, key, status: In(['queued', 'running']) });
-      if (holder) return { taskId: holder.id };
+      if (holder) return { taskId: holder.id, started: false };
     }
   }
 

@@ -12,6 +12,7 @@ import { Logger, withCorrelation } from '#telemetry';
 
 import { scheduleNotFound } from '../agents.errors.js';
 import { checkSchedules } from './check-schedules.js';
+import type { ScheduleOptions } from './schedule-options.js';
 import { ScheduleRunner } from './schedule-runner.js';
 import { scheduleMarks, type ScheduleMark } from './schedule.decorator.js';
 import { SlotLedger } from './slot-ledger.service.js';
@@ -41,9 +42,18 @@ export class Schedules implements OnModuleInit, OnApplicationBootstrap, BeforeAp
   onModuleInit(): void {
     for (const provider of new Set(this.discovery.getProviders().map(({ instance }) => instance as unknown))) {
       if (!(provider instanceof Object)) continue;
-      for (const mark of scheduleMarks(provider.constructor)) this.runners.push(this.runnerOf(provider, mark));
+      for (const mark of scheduleMarks(provider.constructor)) this.add(mark.options, workOf(provider, mark));
     }
-    checkSchedules(this.runners.map(({ options }) => options));
+  }
+
+  /**
+   * One more schedule of this process, from its first tick on.
+   * @throws AppError `agents.bad-schedule`
+   */
+  add(options: ScheduleOptions, work: () => Promise<void>): void {
+    checkSchedules([...this.runners.map((runner) => runner.options), options]);
+    const run = () => withCorrelation(newId(), work);
+    this.runners.push(new ScheduleRunner(options, run, this.ledger, this.clock, this.logger));
   }
 
   onApplicationBootstrap(): void {
@@ -88,10 +98,9 @@ export class Schedules implements OnModuleInit, OnApplicationBootstrap, BeforeAp
     this.started = false;
     await this.settled();
   }
+}
 
-  private runnerOf(provider: object, { options, method }: ScheduleMark): ScheduleRunner {
-    const run = (provider as Record<string, () => Promise<void>>)[method]!;
-    const work = () => withCorrelation(newId(), () => run.call(provider));
-    return new ScheduleRunner(options, work, this.ledger, this.clock, this.logger);
-  }
+function workOf(provider: object, { method }: ScheduleMark): () => Promise<void> {
+  const work = (provider as Record<string, () => Promise<void>>)[method]!;
+  return () => work.call(provider);
 }

@@ -35,6 +35,11 @@ export class SlotLedger {
     return (result.raw as unknown[]).length > 0;
   }
 
+  /** A run that was asked for, and has begun. */
+  async noteTriggered(scheduleId: string, at: Date): Promise<void> {
+    await this.claim(scheduleId, at, { outcome: 'run', reason: TRIGGERED });
+  }
+
   async finish(scheduleId: string, slot: Date, failure?: string): Promise<void> {
     const end = { outcome: 'run', finishedAt: this.clock.now() } as const;
     await this.slots.update({ scheduleId, slot }, failure === undefined ? end : { ...end, reason: failure });

@@ -1,4 +1,4 @@
-import { IsInt, IsString, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsTimeZone, Max, Min } from 'class-validator';
 
 import { FromEnv } from '../variable.js';
 
@@ -23,4 +23,9 @@ export class ServerConfig {
   @IsInt()
   @Min(1_024)
   readonly bodyLimitBytes!: number;
+
+  @FromEnv('TIME_ZONE', { about: "zone of schedules and of days, such as Europe/Madrid; none takes the machine's" })
+  @IsOptional()
+  @IsTimeZone()
+  readonly timeZone: string = Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
