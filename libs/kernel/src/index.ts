@@ -1,6 +1,7 @@
 export * from './app-error.js';
 export * from './clean-text.js';
 export * from './clock.js';
+export * from './ends-within.js';
 export * from './failpoint.js';
 export * from './id.js';
 export * from './page.js';

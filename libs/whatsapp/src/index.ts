@@ -2,6 +2,8 @@ export * from './port/account-memory.js';
 export * from './port/ack.js';
 export * from './port/chat-kind.js';
 export * from './port/connection-status.js';
+export * from './port/history.js';
+export * from './port/is-connected.js';
 export * from './port/incoming-message.js';
 export * from './port/lookup.js';
 export * from './port/message-id.js';

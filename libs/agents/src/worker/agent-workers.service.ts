@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 
-import { sleep } from '#kernel';
+import { endsWithin } from '#kernel';
 import { Logger } from '#telemetry';
 
 import { lockLost, shuttingDown } from '../agents.errors.js';
@@ -67,11 +67,4 @@ export class AgentWorkers implements OnApplicationBootstrap, BeforeApplicationSh
       this.logger.error({ err: unwritten, task: job.name, jobId: job.id }, 'a dead letter could not be written');
     });
   }
-}
-
-async function endsWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  const over = new AbortController();
-  const ended = await Promise.race([work.then(() => true), sleep(milliseconds, over.signal).then(() => false)]);
-  over.abort();
-  return ended;
 }

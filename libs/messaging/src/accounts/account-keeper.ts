@@ -1,4 +1,4 @@
-import { sleep } from '#kernel';
+import { endsWithin, sleep } from '#kernel';
 import type { Logger } from '#telemetry';
 
 import type { Ownership } from '../outbox/ownership.js';
@@ -79,7 +79,7 @@ export class AccountKeeper {
       void this.attend();
     }
     // What hangs is ended from outside.
-    if (this.attending) await Promise.race([this.attending, sleep(GRACE_MS)]);
+    if (this.attending) await endsWithin(this.attending, GRACE_MS);
     await this.endSession();
     await this.giveUp();
   }

@@ -1,7 +1,7 @@
 import type { PgEvents } from '#database';
-import { sleep } from '#kernel';
+import { endsWithin, sleep } from '#kernel';
 import type { Logger } from '#telemetry';
-import type { AccountMemory, WhatsAppEvent, WhatsAppPort } from '#whatsapp';
+import { isConnected, type AccountMemory, type WhatsAppEvent, type WhatsAppPort } from '#whatsapp';
 
 import { OUTBOX_CHANNEL } from '../outbox/outbox-channel.js';
 import type { Ownership } from '../outbox/ownership.js';
@@ -13,6 +13,9 @@ import { parseTyping, TYPING_CHANNEL } from './typing-channel.js';
 
 /** The outbox is looked at this often even when nothing calls, so that a lost notification costs little. */
 const LOOK_MS = 1_000;
+/** So long a send that is under way may still take when the account is let go of. Without a connection it ends by itself. */
+const LAST_SEND_MS = 6_000;
+const CUT_OFF_MS = 1_000;
 
 export interface SessionParts {
   readonly observed: SessionEvents;
@@ -77,15 +80,15 @@ export class AccountSession {
     }
   }
 
-  /** Ends after the message that is under way. */
+  /** Ends after the message that is under way. One that hangs is cut off: the next owner asks the history about it. */
   async stop(): Promise<void> {
     this.stopping.abort();
     this.wake.abort();
     await this.unsubscribe();
     const dutiesEnd = Promise.all([this.duties?.pairing.stop(), this.duties?.media.stop()]);
-    await this.sending;
+    await endsWithin(this.sending, LAST_SEND_MS);
     await this.port.disconnect();
-    await dutiesEnd;
+    await endsWithin(Promise.all([this.sending, dutiesEnd]), CUT_OFF_MS);
   }
 
   private async unsubscribe(): Promise<void> {
@@ -118,7 +121,7 @@ export class AccountSession {
   }
 
   private async sendOnce(): Promise<void> {
-    if (!['READY', 'DEGRADED'].includes(this.port.status().state)) return;
+    if (!isConnected(this.port.status())) return;
     if (!this.reconciled) {
       await this.parts.sender.reconcile(this.port, this.owner);
       this.reconciled = true;

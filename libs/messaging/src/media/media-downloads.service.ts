@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { MediaConfig } from '#config';
 import { AppError, Clock } from '#kernel';
 import { Logger } from '#telemetry';
-import type { MediaContent, WhatsAppPort } from '#whatsapp';
+import { isConnected, type MediaContent, type WhatsAppPort } from '#whatsapp';
 
 import type { Ownership } from '../outbox/ownership.js';
 import { checkedType } from './checked-type.js';
@@ -83,7 +83,7 @@ export class MediaDownloads {
 }
 
 function canDownload(port: WhatsAppPort): boolean {
-  return port.capabilities.media && ['READY', 'DEGRADED'].includes(port.status().state);
+  return port.capabilities.media && isConnected(port.status());
 }
 
 function isAway(error: unknown): boolean {

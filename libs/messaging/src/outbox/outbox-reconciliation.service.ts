@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { AppError, sleep } from '#kernel';
 import { Logger } from '#telemetry';
-import type { Lookup, WhatsAppPort } from '#whatsapp';
+import { isConnected, type Lookup, type WhatsAppPort } from '#whatsapp';
 
 import { OutboxSettlement, type UnsettledMessage } from './outbox-settlement.service.js';
 import type { Ownership } from './ownership.js';
@@ -11,10 +11,15 @@ import { outcomeOf } from './send-outcome.js';
 /** So often a history is asked that does not answer. */
 const ASKED = 3;
 const PAUSE_MS = 500;
+/** So often one message may be what a connection fails at that is up otherwise. The account tries again each second. */
+const REFUSED = 60;
 
 /** Finds out, before anything else is sent, about what a crash left between gate and settlement: the account's history is asked. */
 @Injectable()
 export class OutboxReconciliation {
+  /** How often the history of a connection that is up could not be asked about a message. */
+  private readonly refusals = new Map<string, number>();
+
   constructor(
     private readonly settlement: OutboxSettlement,
     private readonly logger: Logger,
@@ -30,9 +35,7 @@ export class OutboxReconciliation {
       if (asked > 1) await sleep(PAUSE_MS);
       open = await this.askAbout(open, port, owner);
     }
-    for (const message of open) {
-      await this.settlement.settle(message, { kind: 'unknown', reason: 'lookup-failed' }, owner);
-    }
+    for (const message of open) await this.giveUp(message, owner);
   }
 
   /** Answers with those that nothing was found out about. */
@@ -42,24 +45,44 @@ export class OutboxReconciliation {
     owner: Ownership,
   ): Promise<readonly UnsettledMessage[]> {
     const silent: UnsettledMessage[] = [];
+    let lost: AppError | undefined;
     for (const message of messages) {
-      const lookup = await this.ask(port, message);
-      if (lookup) await this.settlement.settle(message, outcomeOf(lookup), owner);
-      else silent.push(message);
+      const answer = await this.ask(port, message);
+      if (answer instanceof AppError) {
+        if (!isConnected(port.status())) throw answer;
+        if (this.refuse(message) < REFUSED) lost = answer;
+        else await this.giveUp(message, owner);
+      } else if (answer) {
+        this.refusals.delete(message.outboxId);
+        await this.settlement.settle(message, outcomeOf(answer), owner);
+      } else silent.push(message);
     }
+    if (lost) throw lost;
     return silent;
   }
 
+  /** The error when there was no connection; undefined when the history did not answer. */
   private async ask(
     port: WhatsAppPort,
     { address, messageId, outboxId }: UnsettledMessage,
-  ): Promise<Lookup | undefined> {
+  ): Promise<Lookup | AppError | undefined> {
     try {
       return await port.lookup(address, messageId);
     } catch (error) {
-      if (error instanceof AppError && error.code === 'whatsapp.not-connected') throw error;
+      if (error instanceof AppError && error.code === 'whatsapp.not-connected') return error;
       this.logger.warn({ err: error, outboxId }, 'the history could not be asked');
       return undefined;
     }
+  }
+
+  private refuse({ outboxId }: UnsettledMessage): number {
+    const times = (this.refusals.get(outboxId) ?? 0) + 1;
+    this.refusals.set(outboxId, times);
+    return times;
+  }
+
+  private async giveUp(message: UnsettledMessage, owner: Ownership): Promise<void> {
+    this.refusals.delete(message.outboxId);
+    await this.settlement.settle(message, { kind: 'unknown', reason: 'lookup-failed' }, owner);
   }
 }

@@ -209,6 +209,23 @@ describe('what a crash left between gate and settlement', () => {
     for (const id of ids) expect(await stateOf(id)).toEqual({ state: 'sent', reason: null });
   });
 
+  it('gives up a message that a connection which is up fails at each time, after the others', async () => {
+    const [poison, fine] = await leftBehind(2);
+    stage.port.onLookup = (id) => (id === fine ? { found: true, ack: 1 } : notConnected('DEGRADED'));
+    let tries = 1;
+    for (; ; tries += 1) {
+      try {
+        await reconcile();
+        break;
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'whatsapp.not-connected' });
+        expect(await stateOf(fine)).toEqual({ state: 'sent', reason: null });
+      }
+    }
+    expect(tries).toBe(60);
+    expect(await stateOf(poison)).toEqual({ state: 'unknown', reason: 'lookup-failed' });
+  });
+
   it('never tries again by itself what is unknown', async () => {
     stage.port.onSend = () => sendUnknown('no answer');
     stage.port.onLookup = () => ({ found: false, historyComplete: false });

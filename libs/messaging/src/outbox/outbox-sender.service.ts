@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import type { WhatsAppPort } from '#whatsapp';
+import { isConnected, type WhatsAppPort } from '#whatsapp';
 
 import { GestureSender } from './gestures/gesture-sender.service.js';
 import { OutboxAlarm } from './outbox-alarm.service.js';
@@ -22,7 +22,7 @@ export class OutboxSender {
 
   /** Sends what may leave now, until nothing is left, the connection or the lease is lost, or `signal` aborts. */
   async sendAll(port: WhatsAppPort, owner: Ownership, signal: AbortSignal): Promise<void> {
-    const mayGoOn = (): boolean => !signal.aborted && canSend(port) && owner.isHeld();
+    const mayGoOn = (): boolean => !signal.aborted && isConnected(port.status()) && owner.isHeld();
     while (mayGoOn()) {
       const id = await this.gate.next(owner.accountId);
       if (!id) break;
@@ -54,9 +54,4 @@ export class OutboxSender {
         return false;
     }
   }
-}
-
-function canSend(port: WhatsAppPort): boolean {
-  const { state } = port.status();
-  return state === 'READY' || state === 'DEGRADED';
 }

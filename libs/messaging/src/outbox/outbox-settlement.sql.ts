@@ -26,16 +26,28 @@ UPDATE outbox SET fencing_token = $2
 WHERE account_id = $1 AND state = 'sending' AND fencing_token <= $2
 RETURNING id AS "outboxId", message_id AS "messageId", address, attempts`;
 
-/** An ack from the server is proof that the message left, whatever we thought of it. An error counts only while nothing better is known. */
+/**
+ * An ack from the server is proof that the message left, whatever we thought of it; one from the device, that it came. An error counts
+ * while nothing of its arrival is known: then it did not come, and that the server once took it does not change that any more.
+ */
 export const ACK_SQL = `
 WITH acknowledged AS (
   UPDATE outbox SET
-    state = CASE WHEN $2 >= 1 THEN 'sent' ELSE state END,
-    reason = CASE WHEN $2 >= 1 THEN NULL ELSE reason END,
-    sent_at = CASE WHEN $2 >= 1 THEN coalesce(sent_at, $3) ELSE sent_at END
-  WHERE message_id = $1 RETURNING chat_id, message_id
+    state = CASE WHEN came OR left_us THEN 'sent' WHEN lost THEN 'failed' ELSE state END,
+    reason = CASE WHEN came OR left_us THEN NULL WHEN lost THEN 'undelivered' ELSE reason END,
+    sent_at = CASE WHEN came OR left_us THEN coalesce(sent_at, $3) ELSE sent_at END
+  FROM (
+    SELECT outbox.id, $2 >= 2 AS came, $2 = 1 AND outbox.reason IS DISTINCT FROM 'undelivered' AS left_us,
+      $2 = -1 AND outbox.state = 'sent' AND coalesce(messages.ack, 0) <= 1 AS lost
+    FROM outbox LEFT JOIN messages ON messages.chat_id = outbox.chat_id AND messages.external_id = outbox.message_id AND messages.participant = ''
+    WHERE outbox.message_id = $1
+  ) AS news
+  WHERE outbox.id = news.id RETURNING outbox.chat_id, outbox.message_id, outbox.reason
 )
-UPDATE messages SET ack = CASE WHEN $2 = -1 AND ack > 0 THEN ack WHEN $2 = -1 THEN -1 ELSE greatest(ack, $2::smallint) END
+UPDATE messages SET ack = CASE
+  WHEN $2 = -1 THEN CASE WHEN ack > 1 THEN ack ELSE -1 END
+  WHEN $2 = 1 AND acknowledged.reason = 'undelivered' THEN ack
+  ELSE greatest(ack, $2::smallint) END
 ${STORED('acknowledged')}`;
 
 export const RESOLVE_SENT_SQL = `

@@ -1,7 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 
 import { PgEvents } from '#database';
-import { sleep } from '#kernel';
+import { endsWithin } from '#kernel';
 import { Logger, Metrics } from '#telemetry';
 
 import { eventTooLarge } from '../realtime.errors.js';
@@ -49,9 +49,7 @@ export class Realtime implements BeforeApplicationShutdown {
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    const waited = new AbortController();
-    await Promise.race([this.sending, sleep(LAST_WORDS_MS, waited.signal)]);
-    waited.abort();
+    if (this.sending) await endsWithin(this.sending, LAST_WORDS_MS);
   }
 
   /** One after the other: on several connections at once they would overtake each other. */

@@ -11,7 +11,7 @@ export interface WhatsAppCapabilities {
   readonly revokes: boolean;
   readonly reactions: boolean;
   readonly groups: boolean;
-  /** Messages older than the connection can be fetched. */
+  /** `history` and `chats` read what the account has, from before the connection, too. */
   readonly history: boolean;
   readonly presence: boolean;
   readonly media: boolean;

@@ -1,5 +1,6 @@
 import type { AccountMemory } from './account-memory.js';
 import type { ConnectionStatus } from './connection-status.js';
+import type { ChatSummary, HistoryPage, HistoryQuery } from './history.js';
 import type { Lookup } from './lookup.js';
 import type { MediaContent } from './media.js';
 import type { OutboundMessage, SendReceipt } from './outbound-message.js';
@@ -34,6 +35,15 @@ export abstract class WhatsAppPort {
 
   /** Whether a message of ours is in the account's history. Throws `whatsapp.not-connected`. */
   abstract lookup(chatId: string, id: string): Promise<Lookup>;
+
+  /**
+   * A page of a chat's history, ours and the owner's messages included. A chat that the account has not is empty. Only with
+   * `capabilities.history`. Throws `whatsapp.not-connected`.
+   */
+  abstract history(query: HistoryQuery): Promise<HistoryPage>;
+
+  /** Every chat that the account has. Only with `capabilities.history`. Throws `whatsapp.not-connected`. */
+  abstract chats(): Promise<readonly ChatSummary[]>;
 
   /** Shows or hides "typing…" on the other side. */
   abstract setTyping(chatId: string, on: boolean): Promise<void>;

@@ -3,6 +3,7 @@ import { AppError, SystemClock, type Clock } from '#kernel';
 import { StatusBoard } from '../lanes/status-board.js';
 import type { AccountMemory } from '../port/account-memory.js';
 import type { ConnectionStatus } from '../port/connection-status.js';
+import { isConnected } from '../port/is-connected.js';
 import type { Lookup } from '../port/lookup.js';
 import type { MediaContent } from '../port/media.js';
 import { newMessageId } from '../port/message-id.js';
@@ -149,8 +150,7 @@ export class WebjsAdapter extends WhatsAppPort {
   }
 
   private get isReady(): boolean {
-    const { state } = this.status();
-    return state === 'READY' || state === 'DEGRADED';
+    return isConnected(this.status());
   }
 
   /** A page that is lost on the way, or does not answer, is no connection. */
