@@ -65,12 +65,12 @@ async function start(platform: Platform, module: DynamicModule): Promise<NestFas
 
 /** The application, configured and not yet listening. */
 export async function createApplication(platform: Platform, module: DynamicModule): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), {
+  const { rateLimitPerMinute, bodyLimitBytes, trustedProxies } = platform.setting(ServerConfig);
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter({ trustedProxies }), {
     // What goes wrong until the application is made is thrown: its line is for whoever started us, not for the log.
     logger: false,
     abortOnError: false,
   });
-  const { rateLimitPerMinute, bodyLimitBytes } = platform.setting(ServerConfig);
   configureHttp(app, { rateLimitPerMinute, bodyLimitBytes, publicPaths: ['/docs', '/favicon.ico'] });
   return app;
 }

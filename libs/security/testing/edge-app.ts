@@ -139,7 +139,10 @@ export interface EdgeApp {
 }
 
 /** A real app behind the edge, on a port and a database of its own. */
-export async function startEdgeApp(rateLimitPerMinute = 100_000): Promise<EdgeApp> {
+export async function startEdgeApp(
+  rateLimitPerMinute = 100_000,
+  trustedProxies: readonly string[] = [],
+): Promise<EdgeApp> {
   const database = await createTestDatabase();
   const reported: unknown[] = [];
   const masterKeys = await testMasterKeys();
@@ -161,7 +164,7 @@ export async function startEdgeApp(rateLimitPerMinute = 100_000): Promise<EdgeAp
   })
   class EdgeModule {}
 
-  const app = await NestFactory.create<NestFastifyApplication>(EdgeModule, httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(EdgeModule, httpAdapter({ trustedProxies }), {
     logger: false,
     abortOnError: false,
   });

@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, IsString, IsTimeZone, Max, Min } from 'class-validator';
+import { IsArray, IsInt, IsOptional, IsString, IsTimeZone, Matches, Max, Min } from 'class-validator';
 
 import { FromEnv } from '../variable.js';
 
@@ -18,6 +18,14 @@ export class ServerConfig {
   @IsInt()
   @Min(0)
   readonly rateLimitPerMinute!: number;
+
+  @FromEnv('TRUSTED_PROXIES', {
+    default: '',
+    about: 'addresses or ranges of your reverse proxies, comma-separated: they tell who called',
+  })
+  @IsArray()
+  @Matches(/^[\da-fA-F.:]+(\/\d{1,3})?$/, { each: true, message: 'must hold addresses such as 10.0.0.5 or 10.0.0.0/8' })
+  readonly trustedProxies: string[] = [];
 
   @FromEnv('HTTP_BODY_LIMIT', { default: '1048576', about: 'largest JSON body, in bytes' })
   @IsInt()

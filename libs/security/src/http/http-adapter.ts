@@ -13,9 +13,15 @@ import { SECURITY_HEADERS } from './security-headers.js';
 /** A request that has not arrived by then is given up. Ms; Node's own default, which Fastify switches off. */
 const REQUEST_TIMEOUT = 300_000;
 
+export interface HttpAdapterOptions {
+  /** Addresses and ranges (CIDR) of proxies: what they say of who called counts. Nobody's, by default. */
+  readonly trustedProxies?: readonly string[];
+}
+
 /** Fastify as every process here runs it: what it refuses before Nest sees it is answered by a problem, too. */
-export function httpAdapter(): FastifyAdapter {
+export function httpAdapter({ trustedProxies = [] }: HttpAdapterOptions = {}): FastifyAdapter {
   return new FastifyAdapter({
+    ...(trustedProxies.length > 0 && { trustProxy: [...trustedProxies] }),
     // Nothing here is Express middleware, so no request need pass what would run it.
     skipMiddie: true,
     requestTimeout: REQUEST_TIMEOUT,

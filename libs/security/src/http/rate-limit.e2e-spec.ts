@@ -2,6 +2,22 @@ import { ADMIN_KEY, startEdgeApp, type EdgeApp } from '../../testing/edge-app.js
 
 const WRONG_KEY = `sec_${'0'.repeat(12)}_${'a'.repeat(43)}`;
 
+describe.each([
+  { proxies: [], each: [200, 200, 200, 200, 200, 429], who: 'nobody' },
+  { proxies: ['127.0.0.0/8'], each: [200, 200, 200, 200, 200, 200], who: 'the proxy' },
+])('when $who is believed who called', ({ proxies, each }) => {
+  it('the rate limit counts by that', async () => {
+    const edge = await startEdgeApp(5, proxies);
+    const seen: number[] = [];
+    for (const caller of each.keys()) {
+      const { response } = await edge.call('/open', { headers: { 'x-forwarded-for': `203.0.113.${caller}` } }, null);
+      seen.push(response.status);
+    }
+    await edge.close();
+    expect(seen).toEqual(each);
+  });
+});
+
 describe('rate limits', () => {
   let edge: EdgeApp;
 
