@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 
 import { Scopes } from '#security';
 
@@ -19,6 +19,7 @@ export class AccountLinkingController {
   ) {}
 
   @Get(':id/qr')
+  @ApiOperation({ summary: 'The QR code that links a phone, as a picture or as its text' })
   @Scopes('accounts:write')
   @Header('Cache-Control', 'no-store')
   @ApiProduces('application/json', PNG)
@@ -36,6 +37,7 @@ export class AccountLinkingController {
   }
 
   @Post(':id/pairing-code')
+  @ApiOperation({ summary: 'Asks for a code that the owner of a phone types in to link it' })
   @HttpCode(200)
   @Scopes('accounts:write')
   @Header('Cache-Control', 'no-store')

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { Scopes } from '#security';
 
@@ -17,6 +17,7 @@ export class AccountsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'The accounts, and where each of them stands' })
   @Scopes('accounts:read')
   @ApiOkResponse({ type: AccountListDto })
   async list(): Promise<AccountListDto> {
@@ -24,6 +25,7 @@ export class AccountsController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'One account, and where it stands' })
   @Scopes('accounts:read')
   @ApiOkResponse({ type: AccountDto })
   async get(@Param('id') id: string): Promise<AccountDto> {
@@ -31,6 +33,7 @@ export class AccountsController {
   }
 
   @Post()
+  @ApiOperation({ summary: 'Adds an account, which then waits for its phone' })
   @Scopes('accounts:write')
   @ApiCreatedResponse({ type: AccountDto, description: 'Made, and about to be started.' })
   async create(@Body() { name }: CreateAccountDto): Promise<AccountDto> {
@@ -38,6 +41,7 @@ export class AccountsController {
   }
 
   @Post(':id/start')
+  @ApiOperation({ summary: 'Starts an account' })
   @HttpCode(202)
   @Scopes('accounts:write')
   @ApiAcceptedResponse({ type: AccountDto })
@@ -46,6 +50,7 @@ export class AccountsController {
   }
 
   @Post(':id/stop')
+  @ApiOperation({ summary: 'Stops an account, which stays linked' })
   @HttpCode(202)
   @Scopes('accounts:write')
   @ApiAcceptedResponse({ type: AccountDto })
@@ -54,6 +59,7 @@ export class AccountsController {
   }
 
   @Post(':id/logout')
+  @ApiOperation({ summary: 'Unlinks an account from its phone; what is stored stays' })
   @HttpCode(202)
   @Scopes('accounts:write')
   @ApiAcceptedResponse({ type: AccountDto, description: 'The phone is unlinked as soon as a connector does it.' })

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 
 import { Scopes } from '#security';
 
@@ -13,6 +13,7 @@ export class MediaController {
   constructor(private readonly vault: MediaVault) {}
 
   @Get(':id/media')
+  @ApiOperation({ summary: 'The attachment of a message' })
   @Scopes('messages:read')
   @Header('Cache-Control', 'private, no-store')
   @Header('Content-Security-Policy', "default-src 'none'; sandbox")

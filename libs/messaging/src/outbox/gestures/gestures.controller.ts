@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { Scopes } from '#security';
 
@@ -17,6 +17,7 @@ export class GesturesController {
   ) {}
 
   @Post(':id/messages/:messageId/reaction')
+  @ApiOperation({ summary: 'Reacts to a message, or takes the reaction back' })
   @HttpCode(202)
   @Scopes('messages:write')
   @ApiAcceptedResponse()
@@ -29,6 +30,7 @@ export class GesturesController {
   }
 
   @Post(':id/read')
+  @ApiOperation({ summary: 'Marks what a contact wrote as read' })
   @HttpCode(202)
   @Scopes('messages:write')
   @ApiAcceptedResponse()

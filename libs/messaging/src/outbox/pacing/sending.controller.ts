@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { Scopes } from '#security';
 
@@ -13,6 +13,7 @@ export class SendingController {
   constructor(private readonly desk: SendingDesk) {}
 
   @Get(':id/sending')
+  @ApiOperation({ summary: 'How fast an account sends, and what holds it up' })
   @Scopes('accounts:read')
   @ApiOkResponse({ type: SendingDto })
   async get(@Param('id', ParseUUIDPipe) id: string): Promise<SendingDto> {
@@ -20,6 +21,7 @@ export class SendingController {
   }
 
   @Patch(':id/sending')
+  @ApiOperation({ summary: "Stops an account's sending, or lets it go on" })
   @Scopes('accounts:write')
   @ApiOkResponse({ type: SendingDto })
   async change(@Param('id', ParseUUIDPipe) id: string, @Body() { stopped }: SwitchSendingDto): Promise<SendingDto> {
