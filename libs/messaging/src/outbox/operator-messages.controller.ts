@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { Scopes } from '#security';
 
@@ -20,6 +20,7 @@ export class OperatorMessagesController {
   ) {}
 
   @Post(':id/messages')
+  @ApiOperation({ summary: 'Sends a message in the name of the owner' })
   @HttpCode(202)
   @Scopes('messages:write')
   @ApiHeader({

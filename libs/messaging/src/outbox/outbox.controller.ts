@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { Scopes } from '#security';
 
@@ -17,6 +17,7 @@ export class OutboxController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'What was to be sent, and what became of it' })
   @Scopes('messages:read')
   @ApiOkResponse({ type: OutboxPageDto })
   async list(@Query() { state, limit, cursor }: OutboxQueryDto): Promise<OutboxPageDto> {
@@ -25,6 +26,7 @@ export class OutboxController {
   }
 
   @Post(':id/approve')
+  @ApiOperation({ summary: 'Sends a draft' })
   @HttpCode(204)
   @Scopes('messages:write')
   @ApiNoContentResponse()
@@ -33,6 +35,7 @@ export class OutboxController {
   }
 
   @Post(':id/discard')
+  @ApiOperation({ summary: 'Throws a draft away' })
   @HttpCode(204)
   @Scopes('messages:write')
   @ApiNoContentResponse()
@@ -41,6 +44,7 @@ export class OutboxController {
   }
 
   @Post(':id/resolve')
+  @ApiOperation({ summary: 'Says what became of a message of which nobody else knows' })
   @HttpCode(204)
   @Scopes('messages:write')
   @ApiNoContentResponse()
