@@ -27,13 +27,15 @@ export class OutboxDelivery {
 
   async send(port: WhatsAppPort, message: AdmittedMessage, owner: Ownership): Promise<void> {
     failpoint('outbox.gated');
-    await this.courtesy(() => this.markRead(port, message, false));
     // A process that was held up since the gate may have lost the account: its next holder looks after the message.
     if (!owner.isHeld()) throw leaseLost();
+    // Begun before the message, and not waited for: reading marks take as long as a message does.
+    const read = this.courtesy(() => this.markRead(port, message, false));
     const outcome = await this.trySend(port, message);
     failpoint('outbox.sent');
     await this.settlement.settle(message, outcome, owner);
     failpoint('outbox.settled');
+    await read;
   }
 
   /** Whoever is about to answer has read, and types. */
