@@ -1,15 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
+import { archiveBench } from './archive.bench.js';
 import { openBenchEnvironment, type BenchEnvironment } from './bench-environment.js';
 import type { BenchRow } from './bench-row.js';
 import { benchTable } from './bench-table.js';
+import { cleanupBench } from './cleanup.bench.js';
 import { httpBench } from './http.bench.js';
 import { inboundBench } from './inbound.bench.js';
 import { ormBench } from './orm.bench.js';
 import { pagesBench } from './pages.bench.js';
 import { queueBench } from './queue.bench.js';
 import { startBench } from './start.bench.js';
+import { statsBench } from './stats.bench.js';
 import { whatsappBench } from './whatsapp.bench.js';
 
 type Bench = (environment: BenchEnvironment) => Promise<readonly BenchRow[]>;
@@ -20,6 +23,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   queue: queueBench,
   http: httpBench,
   pages: pagesBench,
+  archive: archiveBench,
+  stats: statsBench,
+  cleanup: cleanupBench,
   start: startBench,
   whatsapp: whatsappBench,
 };

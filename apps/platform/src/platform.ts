@@ -127,6 +127,7 @@ function modulesOf({
       masterKeys,
       adminKey,
       searchLanguages: setting(SecurityConfig).searchLanguages,
+      outboundAllow: setting(SecurityConfig).outboundAllow,
       report: (error) => {
         logger.error({ err: error }, 'a request failed');
       },

@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 
-import { loadConfig, processEnvironment, ServerConfig } from '#config';
+import { loadConfig, PacingConfig, processEnvironment, ServerConfig } from '#config';
 import { configureHttp, httpAdapter } from '#security';
 import { Health, NestLogger } from '#telemetry';
 
@@ -21,12 +21,13 @@ export interface RunningProcess {
 
 /**
  * Runs one process from start to end: settings, platform, application, HTTP, and a clean end on SIGINT and SIGTERM. What cannot start
- * is one line on standard error and exit code 1.
+ * is one line on standard error and exit code 1. `onRunning` is not called when it was told to end before.
  */
 export async function runProcess(
   name: string,
   moduleOf: (platform: Platform) => DynamicModule,
-): Promise<RunningProcess> {
+  onRunning: (running: RunningProcess) => void = () => undefined,
+): Promise<void> {
   const ending = firstSignal();
   let platform: Platform | undefined;
   try {
@@ -37,8 +38,13 @@ export async function runProcess(
     });
     dieLoudly(platform);
     const running = { platform, app: await start(platform, moduleOf(platform)) };
-    void ending.then((signal) => end(running, signal));
-    return { platform, url: await running.app.getUrl() };
+    let isEnding = false;
+    void ending.then((signal) => {
+      isEnding = true;
+      return end(running, signal);
+    });
+    const url = await running.app.getUrl();
+    if (!isEnding) onRunning({ platform, url });
   } catch (error) {
     process.stderr.write(`${startFailure(error)}\n`);
     // What was half made may lose its connections now, and has nobody left to tell.
@@ -71,8 +77,19 @@ export async function createApplication(platform: Platform, module: DynamicModul
     logger: false,
     abortOnError: false,
   });
-  configureHttp(app, { rateLimitPerMinute, bodyLimitBytes, publicPaths: ['/docs', '/favicon.ico'] });
+  const { mediaMaxBytes } = platform.setting(PacingConfig);
+  configureHttp(app, {
+    rateLimitPerMinute,
+    bodyLimitBytes,
+    largerBodies: { '/api/conversations/chats/:id/messages': asJson(mediaMaxBytes) },
+    publicPaths: ['/docs', '/favicon.ico'],
+  });
   return app;
+}
+
+/** The size of a body that holds so many bytes as base64, and a text. */
+function asJson(bytes: number): number {
+  return Math.ceil((bytes * 4) / 3) + 262_144;
 }
 
 /** A mistake of ours that nobody caught: Node would print it with all that it holds, so it goes through the log, and then we end. */

@@ -3,6 +3,9 @@ import { DiscoveryModule } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
+import { Cache } from './cache/cache.js';
+import { MemoryCache } from './cache/memory-cache.js';
+import { RedisCache } from './cache/redis-cache.js';
 import { DeadLetterEntity } from './dead-letters/dead-letter.entity.js';
 import { DeadLetters } from './dead-letters/dead-letters.service.js';
 import { HandlerDirectory } from './handlers/handler-directory.service.js';
@@ -18,6 +21,8 @@ import { TaskEntity } from './records/task.entity.js';
 import { AgentRouter } from './router/agent-router.js';
 import { QueueRouter } from './router/queue-router.service.js';
 import { ScheduleSlotEntity } from './schedules/schedule-slot.entity.js';
+import { SchedulerHeartbeatEntity } from './schedules/scheduler-heartbeat.entity.js';
+import { SchedulerHeartbeat } from './schedules/scheduler-heartbeat.service.js';
 import { ScheduledTasks } from './schedules/scheduled-tasks.service.js';
 import { Schedules } from './schedules/schedules.service.js';
 import { SlotLedger } from './schedules/slot-ledger.service.js';
@@ -51,17 +56,19 @@ export class AgentsModule {
       imports: [
         DiscoveryModule,
         ScheduleModule.forRoot(),
-        TypeOrmModule.forFeature([DeadLetterEntity, ScheduleSlotEntity, TaskEntity]),
+        TypeOrmModule.forFeature([DeadLetterEntity, ScheduleSlotEntity, SchedulerHeartbeatEntity, TaskEntity]),
       ],
       providers: [
         { provide: QueueBackend, useFactory: openQueues },
         { provide: AgentRouter, useClass: QueueRouter },
+        { provide: Cache, useFactory: () => (redisUrl ? new RedisCache(redisUrl, redisPrefix) : new MemoryCache()) },
         AgentWorkers,
         DeadLetters,
         HandlerDirectory,
         QueueHealth,
         RunMetrics,
         ScheduledTasks,
+        SchedulerHeartbeat,
         Schedules,
         SlotLedger,
         TaskLedger,
@@ -70,7 +77,7 @@ export class AgentsModule {
         TaskRunner,
         TaskSweep,
       ],
-      exports: [AgentRouter, DeadLetters, ScheduledTasks, Schedules, TaskRecords],
+      exports: [AgentRouter, Cache, DeadLetters, ScheduledTasks, SchedulerHeartbeat, Schedules, TaskRecords],
     };
   }
 }

@@ -10,6 +10,7 @@ export * from './sections/archive.config.js';
 export * from './sections/cleanup.config.js';
 export * from './sections/cloud-api.config.js';
 export * from './sections/conversation.config.js';
+export * from './sections/export.config.js';
 export * from './sections/llm.config.js';
 export * from './sections/media.config.js';
 export * from './sections/metadata.config.js';

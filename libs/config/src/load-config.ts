@@ -6,6 +6,7 @@ import { ArchiveConfig } from './sections/archive.config.js';
 import { CleanupConfig } from './sections/cleanup.config.js';
 import { CloudApiConfig } from './sections/cloud-api.config.js';
 import { ConversationConfig } from './sections/conversation.config.js';
+import { ExportConfig } from './sections/export.config.js';
 import { LlmConfig } from './sections/llm.config.js';
 import { MediaConfig } from './sections/media.config.js';
 import { MetadataConfig } from './sections/metadata.config.js';
@@ -33,6 +34,7 @@ export const CONFIG_SECTIONS: readonly SectionClass[] = [
   SyncConfig,
   CleanupConfig,
   MetadataConfig,
+  ExportConfig,
   TelemetryConfig,
 ];
 

@@ -3,12 +3,32 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 
+import { AutomationsController } from './automations/automations.controller.js';
+import { CleanupController } from './cleanup/cleanup.controller.js';
+import { ArchiveController } from './archive/archive.controller.js';
 import { ConversationsModule } from './conversations.module.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { ImportIntake } from './import/import-intake.service.js';
 import { ImportController } from './import/import.controller.js';
+import { MetadataController } from './metadata/metadata.controller.js';
+import { StatsController } from './stats/stats.controller.js';
+import { SyncController } from './sync/sync.controller.js';
 
 /** REST of the conversation manager. */
-@Module({ imports: [ConversationsModule], controllers: [ImportController], providers: [ImportIntake] })
+@Module({
+  imports: [ConversationsModule],
+  controllers: [
+    AutomationsController,
+    ArchiveController,
+    ExportsController,
+    SyncController,
+    MetadataController,
+    CleanupController,
+    StatsController,
+    ImportController,
+  ],
+  providers: [ImportIntake],
+})
 export class ConversationsHttpModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
 

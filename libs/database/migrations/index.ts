@@ -7,6 +7,12 @@ import { Simulator1764000000400 } from './1764000000400-simulator.js';
 import { CloudApi1764000000410 } from './1764000000410-cloud-api.js';
 import { OutboxPacing1764000000420 } from './1764000000420-outbox-pacing.js';
 import { AccountsAndMedia1764000000430 } from './1764000000430-accounts-and-media.js';
+import { Archive1764000000510 } from './1764000000510-archive.js';
+import { Sync1764000000520 } from './1764000000520-sync.js';
+import { Labels1764000000530 } from './1764000000530-labels.js';
+import { Operations1764000000540 } from './1764000000540-operations.js';
+import { Automations1764000000550 } from './1764000000550-automations.js';
+import { Exports1764000000560 } from './1764000000560-exports.js';
 
 /** Every migration, oldest first. A migration that is not listed here does not exist. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -17,4 +23,10 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CloudApi1764000000410,
   OutboxPacing1764000000420,
   AccountsAndMedia1764000000430,
+  Archive1764000000510,
+  Sync1764000000520,
+  Labels1764000000530,
+  Operations1764000000540,
+  Automations1764000000550,
+  Exports1764000000560,
 ];

@@ -7,6 +7,8 @@ import { DatabaseAddress } from './database-address.js';
 import { errorMessage } from './error-message.js';
 import { PgEvents } from './events/pg-events.js';
 import { migrate } from './migrate/migrate.js';
+import { RowPruning } from './pruning/row-pruning.service.js';
+import { TableVacuum } from './pruning/table-vacuum.service.js';
 import { Statements } from './statements/statements.js';
 import { Transactions } from './transactions/transactions.js';
 
@@ -22,7 +24,7 @@ const IDLE_IN_TRANSACTION_MS = 60_000;
 const IDLE_CONNECTION_MS = 60_000;
 
 /**
- * The database for every module of the process: `DataSource`, `DatabaseAddress`, `Transactions` and `PgEvents`. The migrations run before the `DataSource`
+ * The database for every module of the process: `DataSource`, `DatabaseAddress`, `Transactions`, `PgEvents`, `RowPruning` and `TableVacuum`. The migrations run before the `DataSource`
  * exists, so nothing sees an old schema; a boot that fails throws the AppError of `migrate`.
  */
 @Module({})
@@ -44,10 +46,12 @@ export class DatabaseModule {
         { provide: DatabaseAddress, useValue: new DatabaseAddress(url) },
         Transactions,
         PgEvents,
+        RowPruning,
         Statements,
+        TableVacuum,
         DatabaseHealth,
       ],
-      exports: [DatabaseAddress, Transactions, PgEvents, Statements],
+      exports: [DatabaseAddress, Transactions, PgEvents, RowPruning, Statements, TableVacuum],
     };
   }
 }

@@ -1,4 +1,4 @@
-/** Where a crash leaves something half done: the steps of the way of a message. */
+/** Where a crash leaves something half done: the steps of the way of a message, and of comparing chats. */
 export type FailpointName =
   | 'inbound.before-commit'
   | 'inbound.stored'
@@ -11,7 +11,17 @@ export type FailpointName =
   | 'webjs.send.handed-over'
   | 'webjs.send.answered'
   | 'outbox.sent'
-  | 'outbox.settled';
+  | 'outbox.settled'
+  | 'automation.claimed'
+  | 'sync.page-stored'
+  | 'sync.page-saved'
+  | 'archive.read'
+  | 'archive.put'
+  | 'archive.moved'
+  | 'archive.committed'
+  | 'restore.read'
+  | 'restore.moved'
+  | 'restore.committed';
 
 let armed: { name: string; passes: number; strike: () => void } | undefined;
 

@@ -8,6 +8,8 @@ import {
 import type { AddressInfo } from 'node:net';
 
 import type { AnthropicAnswer } from './anthropic-answer.js';
+import { AnthropicBatchDesk, type BatchReply } from './anthropic-batch-desk.js';
+import type { AnthropicBody } from './anthropic-body.js';
 import {
   errorEvent,
   eventsOf,
@@ -19,23 +21,6 @@ import { refusalOf } from './anthropic-rules.js';
 import { minimalValue } from './minimal-value.js';
 
 const CHARACTERS_PER_TOKEN = 4;
-
-interface SystemBlock {
-  readonly type: 'text';
-  readonly text: string;
-  readonly cache_control?: { readonly type: string };
-}
-
-/** A body of `POST /v1/messages`, as far as tests look at it. */
-export interface AnthropicBody {
-  readonly model: string;
-  readonly max_tokens: number;
-  readonly stream?: boolean;
-  readonly system?: readonly SystemBlock[];
-  readonly messages: readonly { readonly role: string; readonly content: string }[];
-  readonly thinking?: { readonly type: string };
-  readonly output_config?: { readonly format?: { readonly type: string; readonly schema: object } };
-}
 
 export interface RecordedRequest {
   readonly headers: IncomingHttpHeaders;
@@ -49,10 +34,17 @@ export interface RecordedRequest {
 export class AnthropicServer {
   static readonly KEY = 'test-key-of-the-loopback-server';
   readonly requests: RecordedRequest[] = [];
+  readonly batches: AnthropicBatchDesk;
   private readonly script: AnthropicAnswer[] = [];
   private readonly cached = new Set<string>();
 
-  private constructor(private readonly server: Server) {}
+  private constructor(private readonly server: Server) {
+    this.batches = new AnthropicBatchDesk({
+      url: () => this.url,
+      answer: (body) => this.script.shift() ?? ownAnswer(body),
+      message: (body, text, stopReason) => this.message(body, text, stopReason),
+    });
+  }
 
   static async start(): Promise<AnthropicServer> {
     const server = createServer();
@@ -76,6 +68,7 @@ export class AnthropicServer {
     this.requests.length = 0;
     this.script.length = 0;
     this.cached.clear();
+    this.batches.reset();
   }
 
   async stop(): Promise<void> {
@@ -86,14 +79,18 @@ export class AnthropicServer {
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = JSON.parse(Buffer.concat(chunks).toString()) as AnthropicBody;
-    this.requests.push({ headers: request.headers, body });
+    const text = Buffer.concat(chunks).toString();
+    const body = (text === '' ? {} : JSON.parse(text)) as AnthropicBody;
+    const { method = '', url = '' } = request;
+    const ofBatches = this.batches.covers(url);
+    if (!ofBatches) this.requests.push({ headers: request.headers, body });
 
-    if (request.url !== '/v1/messages') return sendError(response, 404, 'not_found_error', 'no such path');
+    if (!ofBatches && url !== '/v1/messages') return sendError(response, 404, 'not_found_error', 'no such path');
     // Since API version 2026-10-21 the SDK sends the key as a bearer token; earlier ones used `x-api-key`.
     if (request.headers.authorization !== `Bearer ${AnthropicServer.KEY}`) {
       return sendError(response, 401, 'authentication_error', 'invalid API key');
     }
+    if (ofBatches) return sendReply(response, this.batches.reply(method, url, body));
     const refusal = refusalOf(body);
     if (refusal) return sendError(response, 400, 'invalid_request_error', refusal);
     await this.answer(this.script.shift() ?? ownAnswer(body), body, response);
@@ -201,4 +198,11 @@ async function sendEvents(
       await pause;
     }
   }
+}
+
+function sendReply(response: ServerResponse, { status, body }: BatchReply): void {
+  const lines = typeof body === 'string';
+  response
+    .writeHead(status, { 'content-type': lines ? 'application/x-jsonl' : 'application/json' })
+    .end(lines ? body : JSON.stringify(body));
 }

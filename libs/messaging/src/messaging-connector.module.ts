@@ -17,6 +17,7 @@ import { InboundPolicy } from './inbound/inbound-policy.js';
 import { InboundRecorder } from './inbound/inbound-recorder.service.js';
 import { InboundRows } from './inbound/inbound-rows.service.js';
 import { InboundWriter } from './inbound/inbound-writer.service.js';
+import { UndecipheredMessages } from './inbound/undeciphered-messages.service.js';
 import { LaterEvents } from './inbound/later-events.service.js';
 import { UnreadableMessages } from './inbound/unreadable-messages.service.js';
 import { MediaDownloads } from './media/media-downloads.service.js';
@@ -31,6 +32,12 @@ import { OutboxReconciliation } from './outbox/outbox-reconciliation.service.js'
 import { OutboxSender } from './outbox/outbox-sender.service.js';
 import { OutboxSettlement } from './outbox/outbox-settlement.service.js';
 import { Reactions } from './reactions/reactions.service.js';
+import { ChatSyncRows } from './sync/chat-sync-rows.service.js';
+import { ChatSyncRunner } from './sync/chat-sync-runner.service.js';
+import { ChatSyncs } from './sync/chat-syncs.service.js';
+import { HistoryIntake } from './sync/history-intake.service.js';
+import { ImportedTwins } from './sync/imported-twins.service.js';
+import { PhoneChats } from './sync/phone-chats.service.js';
 
 /** What a connector does: events in, outbox out, for the accounts whose lease it holds. */
 @Module({
@@ -41,14 +48,20 @@ import { Reactions } from './reactions/reactions.service.js';
     AccountNews,
     AccountRunner,
     AdmissionWriter,
+    ChatSyncRows,
+    ChatSyncRunner,
+    ChatSyncs,
     ConnectorParts,
     EventIntake,
     GestureSender,
+    HistoryIntake,
+    ImportedTwins,
     InboundPolicy,
     InboundRecorder,
     InboundRows,
     InboundWriter,
     LaterEvents,
+    UndecipheredMessages,
     LinkingScreen,
     MediaDownloads,
     MediaRevocations,
@@ -59,6 +72,7 @@ import { Reactions } from './reactions/reactions.service.js';
     OutboxSender,
     OutboxSettlement,
     PairingAnswers,
+    PhoneChats,
     Reactions,
     SessionDuties,
     SessionEvents,

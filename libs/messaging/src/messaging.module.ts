@@ -12,10 +12,19 @@ import { ChatEntity } from './chats/chat.entity.js';
 import { ContactAliasEntity } from './contacts/contact-alias.entity.js';
 import { ContactBook } from './contacts/contact-book.service.js';
 import { ContactEntity } from './contacts/contact.entity.js';
+import { ArchivedHistory } from './history/archived-history.service.js';
 import { HistoryReader } from './history/history-reader.service.js';
 import { HistoryWriter } from './history/history-writer.service.js';
+import { ChatLabelEntity } from './labels/chat-label.entity.js';
+import { ChatLabels } from './labels/chat-labels.service.js';
+import { MessageLabelEntity } from './labels/message-label.entity.js';
+import { MessageLabels } from './labels/message-labels.service.js';
+import { MessageMarks } from './labels/message-marks.service.js';
+import { UnlabelledMessages } from './labels/unlabelled-messages.service.js';
+import { MessageHistory } from './history/message-history.service.js';
 import { MediaBook } from './media/media-book.service.js';
 import { MediaFiles } from './media/media-files.service.js';
+import { MediaSweep } from './media/media-sweep.service.js';
 import { MediaVault } from './media/media-vault.service.js';
 import { MediaEntity } from './media/media.entity.js';
 import { ChatMemberEntity } from './members/chat-member.entity.js';
@@ -39,7 +48,11 @@ import { AccountPacingEntity } from './outbox/pacing/account-pacing.entity.js';
 import { PacingBook } from './outbox/pacing/pacing-book.service.js';
 import { PacingRules } from './outbox/pacing/pacing-rules.service.js';
 import { ReactionEntity } from './reactions/reaction.entity.js';
+import { AccountSyncEntity } from './sync/account-sync.entity.js';
+import { ChatSyncEntity } from './sync/chat-sync.entity.js';
+import { SyncRequests } from './sync/sync-requests.service.js';
 import { TurnDesk } from './turns/turn-desk.service.js';
+import { TurnMaker } from './turns/turn-maker.service.js';
 import { TurnReader } from './turns/turn-reader.service.js';
 import { TurnRouting } from './turns/turn-routing.service.js';
 import { TurnEntity } from './turns/turn.entity.js';
@@ -47,7 +60,9 @@ import { TypingSignal } from './accounts/typing-signal.service.js';
 
 const SERVICES = [
   AccountStatuses,
+  ArchivedHistory,
   ChatBook,
+  ChatLabels,
   ChatMembers,
   ChatReader,
   ChatSettingsService,
@@ -57,7 +72,11 @@ const SERVICES = [
   HistoryWriter,
   MediaBook,
   MediaFiles,
+  MediaSweep,
   MediaVault,
+  MessageLabels,
+  MessageMarks,
+  MessageHistory,
   MessagePages,
   MessageReader,
   MessageRevisions,
@@ -68,10 +87,13 @@ const SERVICES = [
   OutboxWriter,
   PacingBook,
   PacingRules,
+  SyncRequests,
   TurnDesk,
+  TurnMaker,
   TurnReader,
   TurnRouting,
   TypingSignal,
+  UnlabelledMessages,
 ];
 
 /** The store of record. */
@@ -80,14 +102,18 @@ const SERVICES = [
     TypeOrmModule.forFeature([
       AccountEntity,
       AccountPacingEntity,
+      AccountSyncEntity,
       ChatEntity,
+      ChatLabelEntity,
       ChatMemberEntity,
+      ChatSyncEntity,
       ContactAliasEntity,
       ContactEntity,
       EarlyRevisionEntity,
       GestureEntity,
       MediaEntity,
       MessageEntity,
+      MessageLabelEntity,
       OutboxEntity,
       OutboxMediaEntity,
       PairingRequestEntity,

@@ -69,6 +69,8 @@ export class FakePort extends WhatsAppPort {
   disconnect = nothing;
   logout = nothing;
   downloadMedia = () => Promise.resolve(null);
+  history = () => Promise.resolve({ messages: [], next: null });
+  chats = () => Promise.resolve([]);
   requestPairingCode = () => Promise.resolve('');
 }
 

@@ -3,8 +3,11 @@ import {
   notWaiting,
   WhatsAppPort,
   type AccountMemory,
+  type ChatSummary,
   type ConnectionState,
   type ConnectionStatus,
+  type HistoryPage,
+  type HistoryQuery,
   type Linking,
   type Lookup,
   type MediaContent,
@@ -40,6 +43,8 @@ export class ScriptedPort extends WhatsAppPort {
   onDisconnect: () => Promise<void> = () => Promise.resolve();
   onLogout: () => Promise<void> = () => Promise.resolve();
   onDownload: (id: string) => Promise<MediaContent | null> = () => Promise.resolve(null);
+  onHistory: (query: HistoryQuery) => Promise<HistoryPage> = () => Promise.resolve({ messages: [], next: null });
+  onChats: () => Promise<readonly ChatSummary[]> = () => Promise.resolve([]);
   onPairing: (phone: string) => Promise<string> = () => Promise.reject(notWaiting(this.current.state));
   private listener: WhatsAppListener | undefined;
   private current: ConnectionStatus = { state: 'STOPPED', reason: null, since: new Date() };
@@ -107,6 +112,14 @@ export class ScriptedPort extends WhatsAppPort {
   downloadMedia(_chatId: string, id: string): Promise<MediaContent | null> {
     this.downloads += 1;
     return this.onDownload(id);
+  }
+
+  history(query: HistoryQuery): Promise<HistoryPage> {
+    return this.onHistory(query);
+  }
+
+  chats(): Promise<readonly ChatSummary[]> {
+    return this.onChats();
   }
 
   requestPairingCode(phone: string): Promise<string> {

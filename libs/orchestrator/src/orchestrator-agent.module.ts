@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { AutomationsModule } from '#conversations';
 import { MessagingModule } from '#messaging';
 
 import { OrchestratorAgent } from './routing/orchestrator.agent.js';
@@ -8,7 +9,7 @@ import { TurnService } from './routing/turn.service.js';
 
 /** The orchestrator as a worker hosts it. */
 @Module({
-  imports: [MessagingModule],
+  imports: [AutomationsModule, MessagingModule],
   providers: [OrchestratorAgent, TurnService, TurnSweep],
   exports: [TurnService, TurnSweep],
 })

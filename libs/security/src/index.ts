@@ -24,6 +24,8 @@ export * from './keys/data-key.entity.js';
 export * from './keys/data-key.js';
 export * from './keys/data-keys.service.js';
 export * from './keys/master-keys.js';
+export * from './outbound/safe-http.service.js';
 export * from './search/blind-index.service.js';
+export * from './search/contains-words.js';
 export * from './security-http.module.js';
 export * from './security.module.js';

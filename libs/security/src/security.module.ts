@@ -11,6 +11,8 @@ import { Authenticator } from './http/authenticator.service.js';
 import { DataKeyEntity } from './keys/data-key.entity.js';
 import { DataKeys } from './keys/data-keys.service.js';
 import { MasterKeys } from './keys/master-keys.js';
+import { OutboundAllowList } from './outbound/outbound-allow-list.js';
+import { SafeHttp } from './outbound/safe-http.service.js';
 import { BlindIndex } from './search/blind-index.service.js';
 import { SEARCH_LANGUAGES } from './search/search-languages.js';
 
@@ -19,13 +21,21 @@ export interface SecurityOptions {
   readonly adminKey: AdminKey;
   /** Names of Snowball algorithms: `english`, `spanish`. */
   readonly searchLanguages: readonly string[];
+  /** Hosts and ranges that may be called though they are private or speak plain HTTP. Defaults to none. */
+  readonly outboundAllow?: readonly string[];
   readonly report: ErrorReporter;
 }
 
 /** Keys, sealed fields, blind index, cursors and API keys, for every module of a process. */
 @Module({})
 export class SecurityModule {
-  static forRoot({ masterKeys, adminKey, searchLanguages, report }: SecurityOptions): DynamicModule {
+  static forRoot({
+    masterKeys,
+    adminKey,
+    searchLanguages,
+    outboundAllow = [],
+    report,
+  }: SecurityOptions): DynamicModule {
     return {
       module: SecurityModule,
       global: true,
@@ -35,6 +45,7 @@ export class SecurityModule {
         { provide: AdminKey, useValue: adminKey },
         { provide: SEARCH_LANGUAGES, useValue: searchLanguages },
         { provide: ERROR_REPORTER, useValue: report },
+        { provide: SafeHttp, useFactory: () => new SafeHttp(new OutboundAllowList(outboundAllow)) },
         DataKeys,
         FieldCipher,
         BlindIndex,
@@ -42,7 +53,7 @@ export class SecurityModule {
         ApiKeys,
         Authenticator,
       ],
-      exports: [AdminKey, ERROR_REPORTER, DataKeys, FieldCipher, BlindIndex, Cursors, ApiKeys, Authenticator],
+      exports: [AdminKey, ERROR_REPORTER, DataKeys, FieldCipher, BlindIndex, Cursors, ApiKeys, Authenticator, SafeHttp],
     };
   }
 }

@@ -15,6 +15,8 @@ export interface SaidOptions {
   /** The owner writes by hand, in the chat with this phone. */
   readonly fromMe?: boolean;
   readonly mentions?: readonly string[];
+  /** The secretary is not told: only its history has it. */
+  readonly unheard?: boolean;
 }
 
 /** One phone of the simulated network: it writes to us, and its ledger tells what reached it. */
@@ -27,7 +29,7 @@ export class TestPhone {
 
   async say(
     body: string,
-    { id, group, sentAt, fromMe, mentions }: SaidOptions = {},
+    { id, group, sentAt, fromMe, mentions, unheard }: SaidOptions = {},
   ): Promise<{ id: string; chat: string }> {
     const response = await this.request('/api/simulator/messages', {
       method: 'POST',
@@ -40,10 +42,24 @@ export class TestPhone {
         sent_at: sentAt?.toISOString(),
         from_me: fromMe,
         mentions,
+        unheard,
       }),
     });
     if (response.status !== 201) throw new Error(`the simulator answered ${response.status}: ${await response.text()}`);
     return (await response.json()) as { id: string; chat: string };
+  }
+
+  /** Edits what was said here, or deletes it for everybody (`body` null), without the secretary being told. */
+  async change(id: string, body: string | null): Promise<void> {
+    const chat = this.number;
+    const response =
+      body === null
+        ? await this.request(`/api/simulator/messages/${id}?chat=${encodeURIComponent(chat)}`, { method: 'DELETE' })
+        : await this.request(`/api/simulator/messages/${id}`, {
+            method: 'PATCH',
+            body: JSON.stringify({ chat, body }),
+          });
+    if (response.status !== 204) throw new Error(`the simulator answered ${response.status}: ${await response.text()}`);
   }
 
   /** Everything that reached this phone's chat, repeats included, in order. */

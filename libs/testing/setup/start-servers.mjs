@@ -1,10 +1,10 @@
 // Jest's global setup: a Postgres and a Redis for this run, their addresses in TEST_DATABASE_URL and TEST_REDIS_URL, and a browser's path in
-// TEST_CHROMIUM_PATH.
+// TEST_CHROMIUM_PATH; TEST_PDF_TOOLS when there are fonts, and programs that look into PDF files.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-import { findProgram } from './debian-program.mjs';
+import { findPdfTools, findProgram } from './debian-program.mjs';
 
 const CHROMIUMS = ['/usr/bin/chromium', 'chromium', 'chromium-browser', 'google-chrome'];
 
@@ -14,6 +14,7 @@ export default async function startServers() {
   const redis = findProgram(['redis-server'], 'redis-server', 'on Redis');
   const chromium = findProgram([process.env.CHROMIUM_PATH, ...CHROMIUMS].filter(Boolean), 'chromium', 'in a browser');
   if (chromium) process.env.TEST_CHROMIUM_PATH = chromium;
+  if (findPdfTools()) process.env.TEST_PDF_TOOLS = 'yes';
   // The keeper has a process group of its own, so that Ctrl-C reaches it only through us, and it ends when our end of the pipe closes,
   // however we die.
   const keeper = spawn(process.execPath, [`${import.meta.dirname}/keep-servers.mjs`, redis ? 'redis' : 'no-redis'], {

@@ -1,3 +1,4 @@
+export * from './cloud-api/prunable-rows.js';
 export * from './port/account-memory.js';
 export * from './port/ack.js';
 export * from './port/chat-kind.js';
@@ -21,6 +22,8 @@ export * from './simulator/phone-message.js';
 export * from './simulator/simulated-address.js';
 export * from './simulator/simulator-network.js';
 export * from './simulator/simulator.adapter.js';
+export * from './webjs/browser/chromium-args.js';
+export * from './webjs/browser/find-chromium.js';
 export * from './webjs/webjs.adapter.js';
 export * from './webjs/webjs.connector.js';
 export * from './whatsapp-http.module.js';

@@ -72,7 +72,8 @@ export async function startSimulatorApp(): Promise<SimulatorApp> {
         headers: { authorization: `Bearer ${ADMIN_KEY}`, ...(body && { 'content-type': 'application/json' }) },
         body: body && JSON.stringify(body),
       });
-      return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+      const text = await response.text();
+      return { status: response.status, body: JSON.parse(text || '{}') as Record<string, unknown> };
     },
     close: async () => {
       await port.disconnect();

@@ -40,6 +40,14 @@ export class SimulatorHarness implements WhatsAppHarness {
     });
   }
 
+  editAsPhone(chat: string, id: string, body: string): Promise<void> {
+    return this.network.change(chat, id, body);
+  }
+
+  revokeAsPhone(chat: string, id: string): Promise<void> {
+    return this.network.change(chat, id, null);
+  }
+
   async receivedIn(chat: string): Promise<{ id: string; body: string }[]> {
     const deliveries = await this.network.ledger.list({ accountId: this.accountId, chat, limit: 10_000 });
     return deliveries.map(({ messageId, body }) => ({ id: messageId, body }));

@@ -76,6 +76,14 @@ export class WebjsHarness implements WhatsAppHarness {
     await this.standIn.receive({ id, from, name, body, chat: group, quotedId });
   }
 
+  editAsPhone(chat: string, id: string, body: string): Promise<void> {
+    return Promise.resolve(this.standIn.edit({ chat, id }, body));
+  }
+
+  revokeAsPhone(chat: string, id: string): Promise<void> {
+    return Promise.resolve(this.standIn.revoke({ chat, id }));
+  }
+
   receivedIn(chatId: string): Promise<{ id: string; body: string }[]> {
     return Promise.resolve(this.standIn.ledger.deliveries(chatId).map(({ id, body }) => ({ id, body })));
   }

@@ -35,6 +35,9 @@ export interface WhatsAppHarness {
   /** Nobody can hide "typing…" again: it ends with our next message, or after a while. */
   readonly typingEndsByItself?: boolean;
   writeAsPhone(message: PhoneText): Promise<void>;
+  /** A phone edits or deletes what it wrote. Only with `capabilities.history`. */
+  editAsPhone?(chatId: string, id: string, body: string): Promise<void>;
+  revokeAsPhone?(chatId: string, id: string): Promise<void>;
   /** What the phones in a chat received, repeats included, in order. */
   receivedIn(chatId: string): Promise<readonly ReceivedText[]>;
   /** What the phone in a direct chat saw besides messages, since the harness was made. */

@@ -1,4 +1,5 @@
 import { describeConnection } from './connection.contract.js';
+import { describeHistory } from './history.contract.js';
 import { describeInbound } from './inbound.contract.js';
 import { describeOutbound } from './outbound.contract.js';
 import type { WhatsAppHarness } from './whatsapp-harness.js';
@@ -9,5 +10,6 @@ export function describeWhatsAppContract(name: string, makeHarness: () => Promis
     describeInbound(makeHarness);
     describeOutbound(makeHarness);
     describeConnection(makeHarness);
+    describeHistory(makeHarness);
   });
 }

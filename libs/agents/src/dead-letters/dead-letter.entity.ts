@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A task that failed for good. */
 @Entity('dead_letters')
+@Index('dead_letters_task', { synchronize: false })
 export class DeadLetterEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'dead_letters_pk' })
   id!: string;

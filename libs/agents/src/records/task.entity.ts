@@ -2,7 +2,9 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 import type { FailureReason } from '../worker/failure-reason.js';
 
-export type TaskStatus = 'queued' | 'running' | 'completed' | 'failed' | 'cancelled';
+export const TASK_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
+
+export type TaskStatus = (typeof TASK_STATUSES)[number];
 
 /** The record of work that an operator or a schedule started. The queue only carries its id. */
 @Entity('tasks')

@@ -17,6 +17,11 @@ export interface TaskView {
   readonly completed_at: string | null;
 }
 
+export interface TaskPageView {
+  readonly tasks: readonly TaskView[];
+  readonly next_cursor: string | null;
+}
+
 export function taskView(task: TaskEntity): TaskView {
   return {
     id: task.id,

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
 
 import { newId } from '#kernel';
-import { unguardedRoutes } from '#security';
+import { Cursors, unguardedRoutes } from '#security';
 import { FakeClock } from '#testing';
 
 import { taskNotFound } from '../agents.errors.js';
 import { AgentsHttpModule } from '../agents-http.module.js';
+import { ScheduledTasks } from '../schedules/scheduled-tasks.service.js';
+import { SchedulerHeartbeat } from '../schedules/scheduler-heartbeat.service.js';
 import { TaskRecords } from './task-records.service.js';
 import type { TaskEntity } from './task.entity.js';
 
@@ -32,7 +35,12 @@ const task: TaskEntity = {
 };
 const records = { get: (id: string) => (id === task.id ? Promise.resolve(task) : Promise.reject(taskNotFound())) };
 
-@Module({ providers: [{ provide: TaskRecords, useValue: records }], exports: [TaskRecords] })
+const unused = [DataSource, Cursors, ScheduledTasks, SchedulerHeartbeat].map((provide) => ({ provide, useValue: {} }));
+
+@Module({
+  providers: [{ provide: TaskRecords, useValue: records }, ...unused],
+  exports: [TaskRecords, ...unused.map(({ provide }) => provide)],
+})
 class RecordsModule {}
 
 @Module({ imports: [{ module: RecordsModule, global: true }, AgentsHttpModule] })

@@ -7,6 +7,9 @@ import type { ScheduleOptions } from './schedule-options.js';
 import { TRIGGERED, type SlotLedger } from './slot-ledger.service.js';
 import { nextSlot } from './slots.js';
 
+/** What is done in a slot. Resolves with the reason when it found nothing to begin: then the slot counts as skipped. */
+export type SlotWork = () => Promise<string | void>;
+
 /** One schedule in one process. Every process offers itself for every slot; the ledger lets one of them have it. */
 export class ScheduleRunner {
   private dealtWith?: Date;
@@ -15,7 +18,7 @@ export class ScheduleRunner {
 
   constructor(
     readonly options: ScheduleOptions,
-    private readonly work: () => Promise<void>,
+    private readonly work: SlotWork,
     private readonly ledger: SlotLedger,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -72,13 +75,16 @@ export class ScheduleRunner {
 
   private async runSlot(slot: Date): Promise<void> {
     const { id } = this.options;
-    let failure: string | undefined;
     try {
-      await this.work();
+      const reason = await this.work();
+      await this.ledger.finish(
+        id,
+        slot,
+        typeof reason === 'string' ? { outcome: 'skipped', reason } : { outcome: 'run' },
+      );
     } catch (error) {
-      failure = failureReason(error).code;
       this.logger.error({ err: error, schedule: id, slot: slot.toISOString() }, 'a schedule failed');
+      await this.ledger.finish(id, slot, { outcome: 'run', reason: failureReason(error).code });
     }
-    await this.ledger.finish(id, slot, failure);
   }
 }

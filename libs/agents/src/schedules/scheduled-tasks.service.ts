@@ -13,6 +13,9 @@ import { Schedules } from './schedules.service.js';
 import { SlotLedger } from './slot-ledger.service.js';
 import { nextSlot } from './slots.js';
 
+/** The slot came while the task of the one before, or one that was asked for, was not finished. */
+const STILL_RUNNING = 'running';
+
 export interface ScheduledTaskState {
   readonly id: string;
   readonly name: string;
@@ -51,9 +54,15 @@ export class ScheduledTasks implements OnApplicationBootstrap {
     for (const task of this.tasks.values()) {
       if (!task.enabled || !this.handlers.handlerOf(task.task)) continue;
       this.schedules.add(optionsOf(task), async () => {
-        await this.records.start(task.task, task.payload, { requestedBy: task.id, key: keyOf(task) });
+        const { started } = await this.start(task, task.id);
+        return started ? undefined : STILL_RUNNING;
       });
     }
+  }
+
+  /** Whether the clock of any of them runs in this process. */
+  get runsHere(): boolean {
+    return [...this.tasks.values()].some(({ task }) => this.handlers.handlerOf(task));
   }
 
   list(): Promise<ScheduledTaskState[]> {
@@ -75,15 +84,23 @@ export class ScheduledTasks implements OnApplicationBootstrap {
   async trigger(id: string, requestedBy: string): Promise<{ readonly taskId: string }> {
     const task = this.tasks.get(id);
     if (!task) throw scheduledTaskNotFound();
-    const { taskId, started } = await this.records.start(task.task, task.payload, { requestedBy, key: keyOf(task) });
+    const { taskId, started } = await this.start(task, requestedBy);
     if (!started) throw scheduledTaskRunning(taskId);
     await this.ledger.noteTriggered(id, this.clock.now());
     return { taskId };
   }
+
+  private start(
+    { id, task, payload }: ScheduledTask,
+    requestedBy: string,
+  ): Promise<{ readonly taskId: string; readonly started: boolean }> {
+    return this.records.start(task, payload, { requestedBy, key: scheduleKey(id) });
+  }
 }
 
-function keyOf({ id }: ScheduledTask): string {
-  return `schedule:${id}`;
+/** The key of a schedule's tasks: of those only one is unfinished at a time, whoever started it. */
+export function scheduleKey(scheduleId: string): string {
+  return `schedule:${scheduleId}`;
 }
 
 function optionsOf<N extends TaskName>({ id, name, rhythm, catchUpMs }: ScheduledTask<N>): ScheduleOptions {

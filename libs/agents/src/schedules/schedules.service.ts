@@ -13,7 +13,7 @@ import { Logger, withCorrelation } from '#telemetry';
 import { scheduleNotFound } from '../agents.errors.js';
 import { checkSchedules } from './check-schedules.js';
 import type { ScheduleOptions } from './schedule-options.js';
-import { ScheduleRunner } from './schedule-runner.js';
+import { ScheduleRunner, type SlotWork } from './schedule-runner.js';
 import { scheduleMarks, type ScheduleMark } from './schedule.decorator.js';
 import { SlotLedger } from './slot-ledger.service.js';
 
@@ -50,7 +50,7 @@ export class Schedules implements OnModuleInit, OnApplicationBootstrap, BeforeAp
    * One more schedule of this process, from its first tick on.
    * @throws AppError `agents.bad-schedule`
    */
-  add(options: ScheduleOptions, work: () => Promise<void>): void {
+  add(options: ScheduleOptions, work: SlotWork): void {
     checkSchedules([...this.runners.map((runner) => runner.options), options]);
     const run = () => withCorrelation(newId(), work);
     this.runners.push(new ScheduleRunner(options, run, this.ledger, this.clock, this.logger));

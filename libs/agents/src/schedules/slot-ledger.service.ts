@@ -10,6 +10,11 @@ export interface SlotNote {
   readonly reason?: string;
 }
 
+export interface SlotEnd {
+  readonly outcome: SlotOutcome;
+  readonly reason?: string;
+}
+
 /** A run that was asked for is no slot of the schedule. */
 export const TRIGGERED = 'triggered';
 const KEPT_MS = 30 * 24 * 3_600_000;
@@ -35,14 +40,16 @@ export class SlotLedger {
     return (result.raw as unknown[]).length > 0;
   }
 
-  /** A run that was asked for, and has begun. */
+  /** A run that was asked for, and has begun. A slot of the very same millisecond keeps its own row. */
   async noteTriggered(scheduleId: string, at: Date): Promise<void> {
-    await this.claim(scheduleId, at, { outcome: 'run', reason: TRIGGERED });
+    const note = { outcome: 'run', reason: TRIGGERED } as const;
+    for (let slot = at; !(await this.claim(scheduleId, slot, note));) slot = new Date(slot.getTime() + 1);
   }
 
-  async finish(scheduleId: string, slot: Date, failure?: string): Promise<void> {
-    const end = { outcome: 'run', finishedAt: this.clock.now() } as const;
-    await this.slots.update({ scheduleId, slot }, failure === undefined ? end : { ...end, reason: failure });
+  /** With its outcome and why it is not all well. A slot that was triggered stays known as such. */
+  async finish(scheduleId: string, slot: Date, { outcome, reason }: SlotEnd): Promise<void> {
+    const end = { outcome, finishedAt: this.clock.now() };
+    await this.slots.update({ scheduleId, slot }, reason === undefined ? end : { ...end, reason });
   }
 
   /** The latest slot that anybody dealt with. */

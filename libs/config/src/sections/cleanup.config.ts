@@ -24,4 +24,19 @@ export class CleanupConfig {
   @Min(0)
   @Max(36_500)
   readonly compressAfterDays!: number;
+
+  @FromEnv('TASK_RETENTION_DAYS', { default: '30', about: 'records of finished tasks are deleted when older, in days' })
+  @IsInt()
+  @Min(1)
+  @Max(36_500)
+  readonly taskRetentionDays!: number;
+
+  @FromEnv('DEAD_LETTER_RETENTION_DAYS', {
+    default: '90',
+    about: 'tasks that failed for good can be retried for so long, in days',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(36_500)
+  readonly deadLetterRetentionDays!: number;
 }

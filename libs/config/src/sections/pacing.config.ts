@@ -58,7 +58,7 @@ export class PacingConfig {
 
   @FromEnv('SEND_MEDIA_MAX_BYTES', {
     default: '16777216',
-    about: 'largest attachment the operator may send, in bytes; as base64 it must fit into HTTP_BODY_LIMIT, too',
+    about: 'largest attachment the operator may send, in bytes',
   })
   @IsInt()
   @Min(1)

@@ -24,4 +24,15 @@ export class SecurityConfig {
   @FromEnv('SEARCH_LANGUAGES', { default: 'english,spanish', about: 'languages whose word forms a search finds' })
   @IsArray()
   readonly searchLanguages!: string[];
+
+  @FromEnv('OUTBOUND_ALLOW', {
+    default: '',
+    about: 'private hosts, addresses or ranges that webhooks may call, also over plain http, comma-separated',
+  })
+  @IsArray()
+  @Matches(/^(?=.{1,253}$)[\p{L}\p{N}._:-]+(\/\d{1,3})?$/u, {
+    each: true,
+    message: 'must hold hosts or ranges such as n8n.internal or 10.0.0.0/8',
+  })
+  readonly outboundAllow: string[] = [];
 }

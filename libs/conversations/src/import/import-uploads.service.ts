@@ -48,7 +48,7 @@ export class ImportUploads {
   /** Writes an upload to disk as it comes and gives its id; leaves nothing behind when that fails. */
   async keep(file: MultipartFile['file']): Promise<string> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await this.removeStale();
+    await this.removeStale({ dryRun: false });
     const uploadId = newId();
     const path = this.pathOf(uploadId);
     try {
@@ -65,12 +65,18 @@ export class ImportUploads {
     await rm(this.pathOf(uploadId), { force: true });
   }
 
-  private async removeStale(): Promise<void> {
+  /** Removes, or counts, what nobody took for so long that nobody will. */
+  async removeStale({ dryRun }: { readonly dryRun: boolean }): Promise<{ removed: number; bytes: number }> {
     const eldest = this.clock.now().getTime() - STALE_MS;
-    for (const name of await readdir(this.folder)) {
+    const stale = { removed: 0, bytes: 0 };
+    for (const name of await readdir(this.folder).catch(() => [])) {
       const path = join(this.folder, name);
-      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
-      if (mtimeMs < eldest) await rm(path, { force: true });
+      const { mtimeMs, size } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY, size: 0 }));
+      if (mtimeMs >= eldest) continue;
+      if (!dryRun) await rm(path, { force: true });
+      stale.removed += 1;
+      stale.bytes += size;
     }
+    return stale;
   }
 }

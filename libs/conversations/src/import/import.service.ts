@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
-import { HistoryReader, HistoryWriter } from '#messaging';
+import { HistoryReader, HistoryWriter, IMPORTED_ID } from '#messaging';
 
 import { readExport } from './export-file.js';
 import { importChat, planImport, type ImportOptions, type ImportProgress } from './import-chat.js';
 import type { ImportReport } from './import-report.js';
 import type { ImportLeave } from './import-request.js';
 import { dateOrderOpen, wouldDouble } from './import.errors.js';
-import { IMPORTED_ID } from './message-identity.js';
 import { readsOtherwise } from './reads-otherwise.js';
 
 /** An export on disk. `name` is what it was called before an upload gave it another name. */

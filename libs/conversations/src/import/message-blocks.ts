@@ -2,6 +2,7 @@ import type { ExportLayout } from './export-layout.js';
 import type { ExportLine } from './export-line.js';
 import { looksLikeMessageStart, readMessageStart } from './message-start.js';
 import { UNREADABLE_REASONS as REASONS, type UnreadableLines } from './unreadable-lines.js';
+import { unguardLine } from './verbatim.js';
 import { wallTime } from './wall-time.js';
 
 /** The lines of one message, and when it was written as of `wallTime()`. */
@@ -64,7 +65,7 @@ export class MessageBlocks {
       this.unreadable.add(line.number, REASONS.messageTooLong);
       return;
     }
-    this.open.lines.push(line.text);
+    this.open.lines.push(unguardLine(line.text));
     if (line.cut) this.unreadable.add(line.number, REASONS.cut);
     if (looksLikeMessageStart(line.text)) this.unreadable.add(line.number, REASONS.otherForm);
   }

@@ -14,6 +14,7 @@ import {
   THING_OMITTED_MARK,
 } from './export-phrases.js';
 import { kindOfFile, kindOfOmitted } from './media-kind.js';
+import { readVerbatim } from './verbatim.js';
 
 export interface MessageContent {
   readonly kind: MessageKind;
@@ -35,6 +36,8 @@ const FULL_STOP = /\.$/;
 export function readContent(raw: string): MessageContent {
   const text = withoutEditedMark(raw);
   const edited = text.length !== raw.length;
+  const verbatim = readVerbatim(text);
+  if (verbatim) return { hasMedia: verbatim.mediaName !== undefined, ...verbatim, edited, deleted: false };
   const isMarked = text.startsWith(MARK);
   const bare = isMarked ? text.slice(1) : text;
   if (isDeleted(bare)) return { kind: 'text', text: '', hasMedia: false, edited: false, deleted: true };

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 
+import { IMPORTED_ID } from '#messaging';
+
 /** What of a message stays the same in each export of its chat. */
 export interface IdentifyingParts {
   readonly sentAt: Date;
@@ -9,9 +11,6 @@ export interface IdentifyingParts {
   readonly hasMedia: boolean;
   readonly deleted: boolean;
 }
-
-/** How the id of every imported message begins. */
-export const IMPORTED_ID = 'import:';
 
 /** An export is in order but for stragglers, so what happened long before need not be remembered. */
 const INSTANTS_REMEMBERED = 4_096;

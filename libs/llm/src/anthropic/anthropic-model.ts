@@ -6,6 +6,7 @@ import type { CompletionRequest } from '../port/completion-request.js';
 import { LanguageModel } from '../port/language-model.port.js';
 import type { StructuredCompletion, StructuredRequest } from '../port/structured-request.js';
 import { completeStructured } from '../structured/complete-structured.js';
+import { AnthropicBatches } from './anthropic-batches.js';
 import { completionOf, stopReasonOf, usageOf } from './anthropic-completion.js';
 import { anthropicError } from './anthropic-error.js';
 import { anthropicRequest } from './anthropic-request.js';
@@ -28,6 +29,7 @@ export interface AnthropicOptions {
 /** Claude through Anthropic's own SDK. It tries once: who calls it decides about retries. */
 export class AnthropicModel extends LanguageModel {
   readonly name = 'anthropic';
+  override readonly batches: AnthropicBatches;
   private readonly client: Anthropic;
 
   constructor(private readonly options: AnthropicOptions) {
@@ -41,6 +43,7 @@ export class AnthropicModel extends LanguageModel {
       logLevel: 'off',
       openTelemetry: false,
     });
+    this.batches = new AnthropicBatches(this.client, options);
   }
 
   complete(request: CompletionRequest): Promise<Completion> {

@@ -1,5 +1,6 @@
 import type { Completion, CompletionEvent } from './completion.js';
 import type { CompletionRequest } from './completion-request.js';
+import type { ModelBatches } from './model-batches.js';
 import type { StructuredCompletion, StructuredRequest } from './structured-request.js';
 
 /**
@@ -10,6 +11,9 @@ import type { StructuredCompletion, StructuredRequest } from './structured-reque
 export abstract class LanguageModel {
   /** The provider's name: `anthropic`, `offline`. */
   abstract readonly name: string;
+
+  /** Questions that may wait. Undefined where the provider has none. */
+  readonly batches: ModelBatches | undefined = undefined;
 
   /** The whole answer at once. */
   abstract complete(request: CompletionRequest): Promise<Completion>;

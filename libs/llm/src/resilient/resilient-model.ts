@@ -7,6 +7,7 @@ import { LanguageModel } from '../port/language-model.port.js';
 import type { StructuredCompletion, StructuredRequest } from '../port/structured-request.js';
 import { Attempts, type AttemptResult, type Surroundings } from './attempts.js';
 import type { CallPolicy } from './call-policy.js';
+import { ObservedBatches } from './observed-batches.js';
 import { OutputGate } from './output-gate.js';
 import { promptRequest } from './prompt-request.js';
 import type { UsageObserver } from './usage-observer.js';
@@ -17,6 +18,7 @@ const CHARACTERS_PER_TOKEN = 4;
 /** Any provider, kept in bounds: timeout, retries, circuit breaker, concurrency, length of the answer; each attempt counted. */
 export class ResilientModel extends LanguageModel {
   readonly name: string;
+  override readonly batches: ObservedBatches | undefined;
   private readonly attempts: Attempts;
 
   constructor(
@@ -27,6 +29,7 @@ export class ResilientModel extends LanguageModel {
   ) {
     super();
     this.name = model.name;
+    this.batches = model.batches && new ObservedBatches(model.batches, model.name, observer);
     this.attempts = new Attempts(model.name, policy, surroundings, observer);
   }
 

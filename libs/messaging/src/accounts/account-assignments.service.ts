@@ -19,8 +19,6 @@ export interface AccountAssignment {
   readonly logoutRequestedAt: Date | null;
 }
 
-const LOGGED_OUT = 'The operator logged this account out. Start it to link a phone.';
-
 /** Which accounts a connector looks after, and what the operator wants of them. */
 @Injectable()
 export class AccountAssignments {
@@ -40,12 +38,11 @@ export class AccountAssignments {
   }
 
   /** The logout that was asked for is done; one that was asked for since is not. */
-  async loggedOut({ accountId, fencingToken }: Ownership, requestedAt: Date): Promise<void> {
+  async logoutDone({ accountId, fencingToken }: Ownership, requestedAt: Date): Promise<void> {
     await this.dataSource.query(
-      `UPDATE accounts SET status = 'LOGGED_OUT', status_reason = $4, status_since = now(), linking_kind = NULL, linking = NULL,
-         logout_requested_at = CASE WHEN date_trunc('milliseconds', logout_requested_at) > $3 THEN logout_requested_at END
+      `UPDATE accounts SET logout_requested_at = CASE WHEN date_trunc('milliseconds', logout_requested_at) > $3 THEN logout_requested_at END
        WHERE id = $1 AND fencing_token = $2`,
-      [accountId, fencingToken, requestedAt, LOGGED_OUT],
+      [accountId, fencingToken, requestedAt],
     );
     await this.events.publish(ACCOUNTS_CHANNEL, accountId);
   }

@@ -6,7 +6,7 @@ import { FieldCipher } from '#security';
 import type { ConnectionState } from '#whatsapp';
 
 import { AccountStatuses } from './account-statuses.service.js';
-import { noQrCode } from './account.errors.js';
+import { linkedBySettings, noQrCode } from './account.errors.js';
 import { linkingAddress } from './sealed-linking.js';
 
 /** Pixels of one module of the code: about 400 in all, which any phone reads off a screen. */
@@ -30,7 +30,9 @@ export class AccountLinking {
   /** Throws `account.not-found`, and `account.no-qr` when none is shown. */
   async qr(idOrName: string): Promise<ShownQr> {
     const account = await this.accounts.find(idOrName);
-    if (account.linkingKind !== 'qr') throw noQrCode(account.status);
+    if (account.linkingKind !== 'qr') {
+      throw account.connector === 'cloud-api' ? linkedBySettings(account.connector) : noQrCode(account.status);
+    }
     const [row] = await this.dataSource.query<{ linking: Buffer }[]>(
       `SELECT linking FROM accounts WHERE id = $1 AND linking_kind = 'qr'`,
       [account.id],

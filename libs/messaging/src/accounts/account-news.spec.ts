@@ -1,4 +1,5 @@
 import type { Realtime, RealtimeEvent } from '#realtime';
+import { silentLogger } from '#telemetry';
 
 import { AccountNews } from './account-news.service.js';
 
@@ -7,10 +8,8 @@ const SINCE = new Date('2026-01-02T03:04:05Z');
 describe('AccountNews', () => {
   function told(status: Parameters<AccountNews['tell']>[1]): RealtimeEvent[] {
     const events: RealtimeEvent[] = [];
-    new AccountNews({ publish: (event: RealtimeEvent) => events.push(event) } as unknown as Realtime).tell(
-      'one',
-      status,
-    );
+    const realtime = { publish: (event: RealtimeEvent) => events.push(event) } as unknown as Realtime;
+    new AccountNews(realtime, silentLogger).tell('one', status);
     return events;
   }
   const status = (state: string, reason: string | null) => ({

@@ -6,6 +6,7 @@ import { isConnected, type AccountMemory, type WhatsAppEvent, type WhatsAppPort 
 import { OUTBOX_CHANNEL } from '../outbox/outbox-channel.js';
 import type { Ownership } from '../outbox/ownership.js';
 import type { OutboxSender } from '../outbox/outbox-sender.service.js';
+import { SYNC_CHANNEL } from '../sync/sync-channel.js';
 import { ACCOUNTS_CHANNEL } from './accounts-channel.js';
 import type { BegunDuties, SessionDuties } from './session-duties.service.js';
 import type { SessionEvents } from './session-events.service.js';
@@ -59,6 +60,9 @@ export class AccountSession {
       await events.subscribe(ACCOUNTS_CHANNEL, (accountId) => {
         if (accountId === this.owner.accountId) this.duties?.pairing.call();
       }),
+      await events.subscribe(SYNC_CHANNEL, (accountId) => {
+        if (accountId === this.owner.accountId) this.duties?.sync.call();
+      }),
     ];
     // It was ended while it began.
     if (this.stopping.signal.aborted) {
@@ -85,7 +89,7 @@ export class AccountSession {
     this.stopping.abort();
     this.wake.abort();
     await this.unsubscribe();
-    const dutiesEnd = Promise.all([this.duties?.pairing.stop(), this.duties?.media.stop()]);
+    const dutiesEnd = Promise.all([this.duties?.pairing.stop(), this.duties?.media.stop(), this.duties?.sync.stop()]);
     await endsWithin(this.sending, LAST_SEND_MS);
     await this.port.disconnect();
     await endsWithin(Promise.all([this.sending, dutiesEnd]), CUT_OFF_MS);
@@ -101,6 +105,7 @@ export class AccountSession {
     if (event.type === 'status') {
       this.wake.abort();
       this.duties?.media.call();
+      this.duties?.sync.call();
     }
     if (event.type === 'message' && event.message.media) this.duties?.media.call();
   }

@@ -28,6 +28,15 @@ export function noQrCode(state: string): AppError {
   });
 }
 
+/** An account of this connector is linked by its settings. */
+export function linkedBySettings(connector: string): AppError {
+  return new AppError(
+    'account.no-qr',
+    `No QR code is shown: an account of the connector ${connector} has no phone to be linked.`,
+    { kind: 'conflict' },
+  );
+}
+
 export function noPairingAnswer(): AppError {
   return new AppError(
     'account.no-pairing-code',
@@ -52,7 +61,7 @@ function adviceFor(state: string): string {
       return 'Ask again in a few seconds.';
     case 'WAIT_QR':
     case 'PAIRING':
-      return 'It waits for the pairing code to be typed into the phone. POST …/pairing-code makes a new one.';
+      return 'It waits for the pairing code to be typed into the phone. POST …/pairing-code makes a new one; POST …/stop and …/start bring the QR code back.';
     default:
       return 'POST …/start begins anew.';
   }

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 
+import { Realtime } from '#realtime';
 import { waitFor } from '#testing';
 
 import { MessagingStage } from '../../testing/messaging-stage.js';
@@ -108,10 +109,15 @@ describe('accounts that the operator runs', () => {
 
   it('logs an account out, and leaves it alone until it is started', async () => {
     const { id } = await create('leaver');
+    const told = jest.spyOn(stage.app.app.get(Realtime, { strict: false }), 'publish');
     expect((await request(`/${id}/logout`, {})).status).toBe(202);
     const out = await until(id, { state: 'LOGGED_OUT', owned: false });
     expect(out).toMatchObject({ wanted: 'stopped', reason: expect.stringContaining('Start it') });
     expect(connector.portOf(id).asked).toEqual(['connect', 'logout', 'disconnect']);
+    expect(told.mock.calls.map(([{ payload }]) => payload)).toContainEqual(
+      expect.objectContaining({ id, state: 'LOGGED_OUT', reason: out.reason }),
+    );
+    told.mockRestore();
     await request(`/${id}/start`, {});
     await until(id, { state: 'READY' });
   });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { AppError } from '#kernel';
-import { WhatsAppConnector } from '#whatsapp';
+import { WhatsAppConnector, type ConnectionStatus } from '#whatsapp';
 
 import type { Ownership } from '../outbox/ownership.js';
 import { AccountAssignments } from './account-assignments.service.js';
@@ -13,6 +13,7 @@ import { ConnectorParts } from './connector-parts.service.js';
 
 /** The account that there is without anybody having made one. */
 const DEFAULT_ACCOUNT = 'default';
+const LOGGED_OUT = 'The operator logged this account out. Start it to link one again.';
 
 /** Opens sessions of accounts on this process's connector. */
 @Injectable()
@@ -37,7 +38,7 @@ export class Sessions {
     return {
       open: (owner) => this.open(owner),
       failed: (owner, error) => this.failed(owner, error),
-      loggedOut: (owner, requestedAt) => this.assignments.loggedOut(owner, requestedAt),
+      loggedOut: (owner, requestedAt) => this.loggedOut(owner, requestedAt),
       logger: this.parts.logger,
     };
   }
@@ -49,6 +50,16 @@ export class Sessions {
 
   private failed(owner: Ownership, error: unknown): Promise<void> {
     const reason = error instanceof AppError ? error.message : 'The account could not be opened; the log tells why.';
-    return this.statuses.set(owner, { state: 'FAILED', reason, since: new Date() });
+    return this.tell(owner, { state: 'FAILED', reason, since: new Date() });
+  }
+
+  /** Told before the logout counts as done: what comes between is told again. */
+  private async loggedOut(owner: Ownership, requestedAt: Date): Promise<void> {
+    await this.tell(owner, { state: 'LOGGED_OUT', reason: LOGGED_OUT, since: new Date() });
+    await this.assignments.logoutDone(owner, requestedAt);
+  }
+
+  private tell(owner: Ownership, status: ConnectionStatus): Promise<void> {
+    return this.parts.observed.take(owner, { type: 'status', status });
   }
 }

@@ -6,6 +6,8 @@ import { Cursors } from '#security';
 import { directChatIdOf } from '#whatsapp';
 
 import { aliasOf } from '../contacts/aliases.js';
+import { chatFilterSql, filterName, type LabelFilter } from '../labels/label-filter.js';
+import { CHAT_LABELS_SQL, labelsView, type LabelRow, type LabelsView } from '../labels/label-view.js';
 import type { ChatEntity } from './chat.entity.js';
 import { chatNotFound } from './chat.errors.js';
 
@@ -25,8 +27,11 @@ export type ChatView = Pick<
   | 'takenOverUntil'
   | 'messageCount'
   | 'lastMessageAt'
+  | 'archivedAt'
   | 'createdAt'
-> & { readonly contactName: string | null };
+> & { readonly contactName: string | null; readonly labels: LabelsView };
+
+type ChatRow = Omit<ChatView, 'labels'> & { readonly labels: readonly LabelRow[] | null };
 
 /** Lists and finds chats for the operator. */
 @Injectable()
@@ -37,17 +42,28 @@ export class ChatReader {
   ) {}
 
   /** Chats with messages, the latest first. Throws `cursor.invalid`. */
-  async list({ limit, cursor }: { readonly limit: number; readonly cursor?: string }): Promise<Page<ChatView>> {
-    const [at, id] = cursor === undefined ? [null, null] : this.cursors.read(LIST, cursor, 2);
-    const rows = await this.dataSource.query<ChatView[]>(
+  async list({
+    limit,
+    cursor,
+    filter = {},
+  }: {
+    readonly limit: number;
+    readonly cursor?: string;
+    readonly filter?: LabelFilter;
+  }): Promise<Page<ChatView>> {
+    const list = `${LIST}${filterName(filter)}`;
+    const [at, id] = cursor === undefined ? [null, null] : this.cursors.read(list, cursor, 2);
+    const only = chatFilterSql(filter, 4);
+    const rows = await this.dataSource.query<ChatRow[]>(
       `${VIEW_SQL} WHERE last_message_at IS NOT NULL AND ($1::timestamptz IS NULL OR (last_message_at, chats.id) < ($1, $2))
+       ${only.sql}
        ORDER BY last_message_at DESC, chats.id DESC LIMIT $3`,
-      [at, id, limit + 1],
+      [at, id, limit + 1, ...only.values],
     );
-    const items = rows.slice(0, limit);
+    const items = rows.slice(0, limit).map(viewOf);
     const last = items.at(-1);
     const more = rows.length > limit && last?.lastMessageAt;
-    return { items, nextCursor: more ? this.cursors.sign(LIST, [more.toISOString(), last.id]) : null };
+    return { items, nextCursor: more ? this.cursors.sign(list, [more.toISOString(), last.id]) : null };
   }
 
   /** Finds a chat by our id, by WhatsApp's, by a phone number, or by any address of its contact. Throws `chat.not-found`. */
@@ -57,8 +73,8 @@ export class ChatReader {
     const externalId = directChatIdOf(idOrExternalId) ?? idOrExternalId;
     const alias = aliasOf(externalId);
     const rows = isId(idOrExternalId)
-      ? await this.dataSource.query<ChatView[]>(`${VIEW_SQL} WHERE chats.id = $1`, [idOrExternalId])
-      : await this.dataSource.query<ChatView[]>(
+      ? await this.dataSource.query<ChatRow[]>(`${VIEW_SQL} WHERE chats.id = $1`, [idOrExternalId])
+      : await this.dataSource.query<ChatRow[]>(
           `${VIEW_SQL} WHERE external_id = $1 OR chats.kind = 'direct' AND contact_id IN (
              SELECT contact_id FROM contact_aliases WHERE kind = $2 AND value = $3)
            ORDER BY external_id = $1 DESC LIMIT 1`,
@@ -66,12 +82,17 @@ export class ChatReader {
         );
     const [chat] = rows;
     if (!chat) throw chatNotFound();
-    return chat;
+    return viewOf(chat);
   }
+}
+
+function viewOf({ labels, ...chat }: ChatRow): ChatView {
+  return { ...chat, labels: labelsView(labels) };
 }
 
 const VIEW_SQL = `
 SELECT chats.id, chats.account_id AS "accountId", external_id AS "externalId", kind, title, contact_id AS "contactId",
   reply_mode AS "replyMode", allowed, opted_out_at AS "optedOutAt", taken_over_until AS "takenOverUntil",
-  message_count AS "messageCount", last_message_at AS "lastMessageAt", chats.created_at AS "createdAt", contacts.name AS "contactName"
+  message_count AS "messageCount", last_message_at AS "lastMessageAt", archived_at AS "archivedAt", chats.created_at AS "createdAt", contacts.name AS "contactName",
+  ${CHAT_LABELS_SQL.trim()}
 FROM chats LEFT JOIN contacts ON contacts.id = contact_id`;

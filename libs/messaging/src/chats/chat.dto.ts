@@ -3,11 +3,12 @@ import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 
 import { IsInstant } from '#security';
 
+import { LabelsDto, toLabelsDto } from '../labels/label.dto.js';
 import type { ReplyMode } from './chat.entity.js';
 import type { ChatView } from './chat-reader.service.js';
 
 /** A chat as the API shows it. */
-export class ChatDto {
+export class ChatDto extends LabelsDto {
   @ApiProperty() readonly id!: string;
   @ApiProperty({ description: "WhatsApp's id of the chat." }) readonly external_id!: string;
   @ApiProperty() readonly account_id!: string;
@@ -21,6 +22,13 @@ export class ChatDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly taken_over_until!: Date | null;
   @ApiProperty() readonly message_count!: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly last_message_at!: Date | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When its messages were put into an archive. They are read and found as before.',
+  })
+  readonly archived_at!: Date | null;
   @ApiProperty({ type: String, format: 'date-time' }) readonly created_at!: Date;
 }
 
@@ -66,6 +74,8 @@ export function toChatDto(chat: ChatView): ChatDto {
     taken_over_until: chat.takenOverUntil,
     message_count: chat.messageCount,
     last_message_at: chat.lastMessageAt,
+    archived_at: chat.archivedAt,
     created_at: chat.createdAt,
+    ...toLabelsDto(chat.labels),
   };
 }

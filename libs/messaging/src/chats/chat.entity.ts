@@ -13,6 +13,7 @@ export type ReplyMode = 'auto' | 'draft' | 'paused';
 @Index('chats_direct_unique', { synchronize: false })
 @Index('chats_recent', { synchronize: false })
 @Index('chats_turn_due', { synchronize: false })
+@Index('chats_archived', { synchronize: false })
 export class ChatEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'chats_pk' })
   id!: string;
@@ -64,8 +65,13 @@ export class ChatEntity {
   @Column({ name: 'taken_over_until', type: 'timestamptz', nullable: true })
   takenOverUntil!: Date | null;
 
+  /** Those in an archive included. */
   @Column({ name: 'message_count', type: 'integer', default: 0 })
   messageCount!: number;
+
+  /** When its oldest message was sent, archived ones included. */
+  @Column({ name: 'first_message_at', type: 'timestamptz', nullable: true })
+  firstMessageAt!: Date | null;
 
   @Column({ name: 'last_message_at', type: 'timestamptz', nullable: true })
   lastMessageAt!: Date | null;
@@ -77,6 +83,14 @@ export class ChatEntity {
   /** When its burst counts as finished and the turn may begin; null when nothing waits. */
   @Column({ name: 'turn_due_at', type: 'timestamptz', nullable: true })
   turnDueAt!: Date | null;
+
+  /** When its messages were put into an archive; null while they are here. */
+  @Column({ name: 'archived_at', type: 'timestamptz', nullable: true })
+  archivedAt!: Date | null;
+
+  /** What was said until then was removed for good: comparing with the phone does not bring it back. */
+  @Column({ name: 'forgotten_until', type: 'timestamptz', nullable: true })
+  forgottenUntil!: Date | null;
 
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;

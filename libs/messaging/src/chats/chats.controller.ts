@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { Scopes } from '#security';
 
-import { PageQueryDto } from '../page-query.dto.js';
+import { LabelledPageDto, labelledPageOf } from '../labels/labelled-page.dto.js';
 import { ChatReader } from './chat-reader.service.js';
 import { ChatSettingsService } from './chat-settings.service.js';
 import { ChangeChatDto, ChatDto, ChatPageDto, toChatDto } from './chat.dto.js';
@@ -18,14 +18,16 @@ export class ChatsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'Chats, the latest first' })
   @Scopes('chats:read')
   @ApiOkResponse({ type: ChatPageDto })
-  async list(@Query() page: PageQueryDto): Promise<ChatPageDto> {
-    const { items, nextCursor } = await this.chats.list(page);
+  async list(@Query() query: LabelledPageDto): Promise<ChatPageDto> {
+    const { items, nextCursor } = await this.chats.list(labelledPageOf(query));
     return { chats: items.map(toChatDto), next_cursor: nextCursor };
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'One chat' })
   @Scopes('chats:read')
   @ApiOkResponse({ type: ChatDto })
   async get(@Param('id') id: string): Promise<ChatDto> {
@@ -33,6 +35,7 @@ export class ChatsController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Changes whether and how a chat is answered' })
   @Scopes('chats:write')
   @ApiOkResponse({ type: ChatDto })
   async change(@Param('id') id: string, @Body() change: ChangeChatDto): Promise<ChatDto> {

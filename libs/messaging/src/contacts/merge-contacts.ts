@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
+import { mergeChatLabels } from '../labels/merge-chat-labels.js';
 import { MERGE_MEMBERS_SQL } from '../members/chat-members.sql.js';
 import { mergeReactions } from '../reactions/merge-reactions.js';
 
@@ -39,10 +40,11 @@ async function mergeChats(manager: EntityManager, from: string, into: string): P
     `DELETE FROM messages AS doubled USING messages AS kept WHERE ${DOUBLED_SQL}`,
     [from, into],
   );
-  for (const table of ['messages', 'turns', 'outbox', 'chat_gestures']) {
+  for (const table of ['messages', 'message_labels', 'turns', 'outbox', 'chat_gestures', 'archives']) {
     await manager.query(`UPDATE ${table} SET chat_id = $2 WHERE chat_id = $1`, [from, into]);
   }
   await mergeReactions(manager, 'chat_id', { from, into });
+  await mergeChatLabels(manager, from, into);
   await manager.query(MERGE_CHAT_SQL, [from, into, doubled]);
   await manager.query('DELETE FROM chats WHERE id = $1', [from]);
 }
@@ -60,7 +62,10 @@ UPDATE chats AS kept SET
     ELSE coalesce(kept.reply_mode, gone.reply_mode) END,
   allowed = CASE WHEN false IN (kept.allowed, gone.allowed) THEN false ELSE coalesce(kept.allowed, gone.allowed) END,
   message_count = greatest(0, kept.message_count + gone.message_count - $3::integer),
+  first_message_at = least((SELECT min(sent_at) FROM messages WHERE chat_id = $2), (SELECT min(first_message_at) FROM archives WHERE chat_id = $2)),
   last_message_at = greatest(kept.last_message_at, gone.last_message_at),
+  archived_at = coalesce(kept.archived_at, gone.archived_at),
+  forgotten_until = greatest(kept.forgotten_until, gone.forgotten_until),
   opted_out_at = coalesce(kept.opted_out_at, gone.opted_out_at),
   opted_in_at = greatest(kept.opted_in_at, gone.opted_in_at),
   consent_at = greatest(kept.consent_at, gone.consent_at),

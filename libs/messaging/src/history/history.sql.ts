@@ -20,9 +20,10 @@ WITH input AS (
   ON CONFLICT (chat_id, external_id, participant) DO NOTHING
   RETURNING sent_at
 ), summary AS (
-  SELECT count(*)::integer AS added, max(least(sent_at, now())) AS last_at FROM inserted
+  SELECT count(*)::integer AS added, min(sent_at) AS first_at, max(least(sent_at, now())) AS last_at FROM inserted
 ), updated AS (
-  UPDATE chats SET message_count = message_count + added, last_message_at = greatest(last_message_at, last_at)
+  UPDATE chats SET message_count = message_count + added, first_message_at = least(first_message_at, first_at),
+    last_message_at = greatest(last_message_at, last_at)
   FROM summary WHERE chats.id = $1 AND added > 0
 )
 SELECT added AS inserted FROM summary`,

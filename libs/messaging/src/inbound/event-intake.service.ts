@@ -30,7 +30,8 @@ export class EventIntake {
     if (!this.policy.storeBroadcasts && BROADCASTS.has(kindOf(event))) return;
     switch (event.type) {
       case 'message':
-        await this.recorder.record(accountId, event.message);
+        if (event.decipheredAtLast) await this.recorder.recordAtLast(accountId, event.message);
+        else await this.recorder.record(accountId, event.message);
         return;
       case 'ack':
         await this.settlement.acknowledge(event.id, event.ack, event.at);

@@ -1,6 +1,6 @@
 import { newIncomingMessage } from '#testing';
 
-import { planInbound } from './inbound-plan.js';
+import { planInbound, planPast } from './inbound-plan.js';
 
 const now = new Date('2026-01-05T12:30:00Z');
 const HOUR = 3_600_000;
@@ -31,5 +31,16 @@ describe('planInbound', () => {
     ['a quote of somebody else does not', { quoted: { id: 'x', fromMe: false } }, { addressed: false }],
   ])('%s', (_, message, plan) => {
     expect(planInbound(newIncomingMessage(message), HOUR, now)).toMatchObject(plan);
+  });
+});
+
+describe('planPast', () => {
+  it.each([
+    ['a contact is not answered', {}, { author: 'contact', route: 'skipped', routeReason: 'history' }],
+    ['a STOP was not said to us', { text: 'STOP' }, { consent: null }],
+    ['the owner takes nothing over', { fromMe: true }, { author: 'owner', route: null, takesOver: false }],
+    ['a line of WhatsApp itself stays one', { kind: 'system' as const }, { author: 'system', route: null }],
+  ])('%s', (_, message, plan) => {
+    expect(planPast(newIncomingMessage(message))).toMatchObject(plan);
   });
 });

@@ -31,6 +31,13 @@ export function planInbound(message: IncomingMessage, staleAfterMs: number, now:
   return { ...NOTHING, ...seen, route: 'pending', addressed };
 }
 
+/** What was said before anybody of us listened is kept, and means nothing: no answer, no STOP, no takeover. */
+export function planPast({ fromMe, kind }: IncomingMessage): InboundPlan {
+  if (kind === 'system') return { ...NOTHING, author: 'system' };
+  if (fromMe) return { ...NOTHING, author: 'owner' };
+  return { ...NOTHING, author: 'contact', route: 'skipped', routeReason: 'history' };
+}
+
 /** What could not be stored as it is waits for nothing, and says why. */
 export function planUnreadable({ fromMe }: IncomingMessage): InboundPlan {
   if (fromMe) return { ...NOTHING, author: 'owner' };

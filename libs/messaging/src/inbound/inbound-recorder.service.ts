@@ -7,6 +7,7 @@ import type { IncomingMessage } from '#whatsapp';
 import { Coalescer } from './coalescer.js';
 import type { InboundItem } from './inbound-row.js';
 import { InboundWriter, type Recorded, type Written } from './inbound-writer.service.js';
+import { UndecipheredMessages } from './undeciphered-messages.service.js';
 import { UnreadableMessages } from './unreadable-messages.service.js';
 
 const MAX_BATCH = 250;
@@ -19,21 +20,32 @@ export class InboundRecorder {
   constructor(
     private readonly writer: InboundWriter,
     private readonly unreadable: UnreadableMessages,
+    private readonly undeciphered: UndecipheredMessages,
     private readonly router: AgentRouter,
     private readonly logger: Logger,
   ) {}
 
   /**
    * Resolves when the message is committed, with `stored: false` when it was there already. Rejects when it should be given
-   * once more; one that can never be stored is put aside after a few tries, so that its chat goes on.
+   * once more; one that can never be stored is put aside after a few tries, so that its chat goes on. `past`: as of `InboundItem`.
    */
-  async record(accountId: string, message: IncomingMessage): Promise<Recorded> {
-    const item = { accountId, message };
+  async record(
+    accountId: string,
+    message: IncomingMessage,
+    { past = false }: Pick<InboundItem, 'past'> = {},
+  ): Promise<Recorded> {
+    const item: InboundItem = { accountId, message, past };
     try {
       return await this.coalescer.submit(item);
     } catch (error) {
       return this.unreadable.failed(item, error);
     }
+  }
+
+  /** As `record`, for one that was recorded before WhatsApp could decipher it. */
+  async recordAtLast(accountId: string, message: IncomingMessage): Promise<Recorded> {
+    await this.undeciphered.makeRoom(accountId, message);
+    return this.record(accountId, message);
   }
 
   private async write(items: readonly InboundItem[]): Promise<readonly Recorded[]> {

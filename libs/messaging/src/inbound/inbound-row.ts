@@ -10,6 +10,8 @@ export interface InboundItem {
   readonly message: IncomingMessage;
   /** It could not be stored as it is: only what is left of it is. */
   readonly unreadable?: boolean;
+  /** It was said before the account was ours: to somebody else, so to speak. */
+  readonly past?: boolean;
 }
 
 /** A message on its way into the table: where it belongs, what it means, and what came before it did. */

@@ -7,7 +7,7 @@ import { ChatBook, type Parties } from '../chats/chat-book.service.js';
 import { planMedia, type MediaPlan } from '../media/media-plan.js';
 import { EarlyRevisions, sameTalk, type EarlyRevision } from '../messages/early-revisions.service.js';
 import { InboundPolicy } from './inbound-policy.js';
-import { planInbound, planUnreadable, type InboundPlan } from './inbound-plan.js';
+import { planInbound, planPast, planUnreadable, type InboundPlan } from './inbound-plan.js';
 import type { InboundItem, InboundRow } from './inbound-row.js';
 
 /** Finds out where messages belong and what storing them means. */
@@ -72,8 +72,9 @@ export class InboundRows {
   }
 
   /** From the text as it was sent: a STOP counts, whatever was made of it later. */
-  private planOf({ message, unreadable }: InboundItem, revoked: boolean): InboundPlan {
+  private planOf({ message, unreadable, past }: InboundItem, revoked: boolean): InboundPlan {
     if (unreadable) return planUnreadable(message);
+    if (past) return planPast(message);
     const plan = planInbound(message, this.policy.staleAfterMs, this.policy.clock.now());
     return revoked && plan.route === 'pending' ? { ...plan, route: 'skipped', routeReason: 'revoked' } : plan;
   }

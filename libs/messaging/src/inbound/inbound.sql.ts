@@ -38,6 +38,7 @@ WITH input AS (
 ), summary AS (
   SELECT chat_id,
     count(*)::integer AS added,
+    min(sent_at) AS first_at,
     max(least(sent_at, $20::timestamptz)) AS last_at,
     coalesce(bool_or(route = 'pending'), false) AS waits,
     bool_or(consent IS NOT NULL) AS urgent,
@@ -49,6 +50,7 @@ WITH input AS (
 ), updated AS (
   UPDATE chats SET
     message_count = message_count + added,
+    first_message_at = least(first_message_at, first_at),
     last_message_at = greatest(last_message_at, last_at),
     unrouted_since = CASE WHEN waits THEN coalesce(unrouted_since, $20::timestamptz) ELSE unrouted_since END,
     turn_due_at = CASE

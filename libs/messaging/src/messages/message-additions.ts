@@ -1,5 +1,6 @@
 import type { FieldCipher } from '#security';
 
+import { LABELS_SQL, labelsView, type LabelRow, type LabelsView } from '../labels/label-view.js';
 import { mediaAddress } from '../media/media-address.js';
 import type { MediaState } from '../media/media.entity.js';
 import { reactionAddress } from '../reactions/reaction-address.js';
@@ -30,11 +31,13 @@ export interface SealedAdditions {
   readonly media:
     (Omit<MediaView, 'fileName'> & { readonly fileName: string | null; readonly subjectId: string }) | null;
   readonly reactions: readonly SealedReaction[] | null;
+  readonly labels: readonly LabelRow[] | null;
 }
 
 export interface MessageAdditions {
   readonly media: MediaView | null;
   readonly reactions: readonly ReactionView[];
+  readonly labels: LabelsView;
 }
 
 interface SealedReaction extends Omit<ReactionView, 'at'> {
@@ -43,7 +46,7 @@ interface SealedReaction extends Omit<ReactionView, 'at'> {
   readonly at: string;
 }
 
-/** Two columns for a select from `messages`: each is looked up for the rows of the page only. */
+/** Three columns for a select from `messages`: each is looked up for the rows of the page only. */
 export const ADDITIONS_SQL = `
 (SELECT json_build_object('state', CASE WHEN messages.revoked_at IS NULL THEN state ELSE 'skipped' END,
     'reason', CASE WHEN messages.revoked_at IS NULL THEN reason ELSE 'revoked' END,
@@ -54,7 +57,8 @@ export const ADDITIONS_SQL = `
     'emoji', translate(encode(emoji, 'base64'), E'\\n', ''), 'senderId', CASE WHEN NOT from_me THEN actor_id END,
     'senderName', actors.name, 'at', reacted_at) ORDER BY reacted_at, reactions.id)
   FROM reactions LEFT JOIN contacts AS actors ON actors.id = actor_id
-  WHERE reactions.chat_id = messages.chat_id AND message_external_id = messages.external_id AND emoji IS NOT NULL) AS reactions`;
+  WHERE reactions.chat_id = messages.chat_id AND message_external_id = messages.external_id AND emoji IS NOT NULL) AS reactions,
+${LABELS_SQL.trim()}`;
 
 /** Opens the additions of messages, in order. What belongs to an erased contact is left out. */
 export async function openAdditions(
@@ -67,9 +71,10 @@ export async function openAdditions(
   ]);
   const texts = (sealed.length > 0 ? await cipher.openAll(sealed) : []).values();
   const next = (): string | null => texts.next().value ?? null;
-  return rows.map(({ media, reactions }) => ({
+  return rows.map(({ media, reactions, labels }) => ({
     media: media && openMedia(media, media.fileName ? next() : null),
     reactions: (reactions ?? []).flatMap((one) => openReaction(one, next()) ?? []),
+    labels: labelsView(labels),
   }));
 }
 

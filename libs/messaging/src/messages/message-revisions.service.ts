@@ -99,6 +99,7 @@ SELECT id FROM chats WHERE account_id = $1 AND (external_id = $2 OR (kind = 'dir
 ORDER BY id FOR UPDATE`;
 
 const REVOKE_SQL = `
+WITH untagged AS (DELETE FROM message_labels WHERE message_id = $1)
 UPDATE messages SET body = NULL, search = NULL, revoked_at = coalesce(revoked_at, $2),
   route_reason = CASE WHEN route = 'pending' THEN 'revoked' ELSE route_reason END,
   route = CASE WHEN route = 'pending' THEN 'skipped' ELSE route END

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 
-import { PageQueryDto } from '../page-query.dto.js';
+import { LabelsDto, toLabelsDto, UntaggedDto } from '../labels/label.dto.js';
+import { LabelledPageDto } from '../labels/labelled-page.dto.js';
 import type { MediaView, ReactionView } from './message-additions.js';
 import type { MessageView } from './message-pages.service.js';
 
@@ -26,7 +27,7 @@ export class MessageReactionDto {
 }
 
 /** A message as the API shows it. */
-export class MessageDto {
+export class MessageDto extends LabelsDto {
   @ApiProperty() readonly id!: string;
   @ApiProperty() readonly chat_id!: string;
   @ApiProperty({ description: "WhatsApp's id of the message." }) readonly external_id!: string;
@@ -49,6 +50,16 @@ export class MessageDto {
   @ApiProperty({ type: String, format: 'date-time' }) readonly stored_at!: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly edited_at!: Date | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly revoked_at!: Date | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the operator noted it as read.',
+  })
+  readonly read_at!: Date | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly processed_at!: Date | null;
+  @ApiProperty({ type: [UntaggedDto], description: 'What could not be told about it, and why.' })
+  readonly untagged!: UntaggedDto[];
   @ApiProperty({ type: MessageMediaDto, nullable: true }) readonly media!: MessageMediaDto | null;
   @ApiProperty({ type: [MessageReactionDto] }) readonly reactions!: MessageReactionDto[];
 }
@@ -58,7 +69,7 @@ export class MessagePageDto {
   @ApiProperty({ type: String, nullable: true }) readonly next_cursor!: string | null;
 }
 
-export class SearchQueryDto extends PageQueryDto {
+export class SearchQueryDto extends LabelledPageDto {
   @ApiProperty({ description: 'Words that must all occur, in any of their forms.' })
   @IsString()
   @IsNotEmpty()
@@ -89,6 +100,10 @@ export function toMessageDto(message: MessageView): MessageDto {
     stored_at: message.storedAt,
     edited_at: message.editedAt,
     revoked_at: message.revokedAt,
+    read_at: message.readAt,
+    processed_at: message.processedAt,
+    ...toLabelsDto(message.labels),
+    untagged: [...message.labels.untagged],
     media: message.media && toMediaDto(message.media),
     reactions: message.reactions.map(toReactionDto),
   };

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { Scopes } from '#security';
 
 import { ChatReader } from '../chats/chat-reader.service.js';
-import { PageQueryDto } from '../page-query.dto.js';
+import { LabelledPageDto, labelledPageOf } from '../labels/labelled-page.dto.js';
 import { MessagePages } from './message-pages.service.js';
 import { MessagePageDto, SearchQueryDto, toMessageDto } from './message.dto.js';
 
@@ -18,20 +18,23 @@ export class MessagesController {
   ) {}
 
   @Get('chats/:id/messages')
+  @ApiOperation({ summary: 'The messages of a chat, the latest first' })
   @Scopes('messages:read')
   @ApiOkResponse({ type: MessagePageDto })
-  async list(@Param('id') id: string, @Query() page: PageQueryDto): Promise<MessagePageDto> {
+  async list(@Param('id') id: string, @Query() query: LabelledPageDto): Promise<MessagePageDto> {
     const chat = await this.chats.find(id);
-    const { items, nextCursor } = await this.pages.ofChat(chat.id, page);
+    const { items, nextCursor } = await this.pages.ofChat(chat.id, labelledPageOf(query));
     return { messages: items.map(toMessageDto), next_cursor: nextCursor };
   }
 
   @Get('messages/search')
+  @ApiOperation({ summary: 'Finds messages by their words' })
   @Scopes('messages:read')
   @ApiOkResponse({ type: MessagePageDto })
-  async search(@Query() { q, chat, limit, cursor }: SearchQueryDto): Promise<MessagePageDto> {
+  async search(@Query() query: SearchQueryDto): Promise<MessagePageDto> {
+    const { q, chat } = query;
     const chatId = chat === undefined ? null : (await this.chats.find(chat)).id;
-    const { items, nextCursor } = await this.pages.search(q, chatId, { limit, cursor });
+    const { items, nextCursor } = await this.pages.search(q, chatId, labelledPageOf(query));
     return { messages: items.map(toMessageDto), next_cursor: nextCursor };
   }
 }

@@ -105,6 +105,12 @@ describe('what the operator can do', () => {
       expect(await stage.rows('SELECT FROM outbox')).toEqual([]);
     });
 
+    it('takes attachments that no other route would take a body of', async () => {
+      able({ media: true });
+      const large = Buffer.concat([Buffer.from(PNG, 'base64'), Buffer.alloc(1_500_000)]).toString('base64');
+      expect(await write(await stage.friend(), { media: { data: large } })).toMatchObject({ status: 202 });
+    });
+
     it('sends attachments, answers and templates, each once under its key', async () => {
       const chat = await stage.friend();
       able({ media: true, templates: true, quotes: true });

@@ -56,7 +56,8 @@ WITH marked AS (
   VALUES ($6, $7, $8, 'assistant', $9, $10, $11, $12::tsvector, $13, 0, $14, $2, $2)
   ON CONFLICT DO NOTHING RETURNING chat_id
 )
-UPDATE chats SET message_count = message_count + 1, last_message_at = greatest(last_message_at, $2)
+UPDATE chats SET message_count = message_count + 1, first_message_at = least(first_message_at, $2),
+  last_message_at = greatest(last_message_at, $2)
 FROM stored WHERE chats.id = stored.chat_id`;
 
 export const HOLD_SQL = `

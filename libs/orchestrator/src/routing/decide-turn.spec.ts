@@ -139,6 +139,7 @@ describe('decideTurn', () => {
     ['allowed by hand', { allowed: true }, [{}], { allowList: ['+34600000002'] }, answer],
     ['barred by hand', { allowed: false }, [{}], {}, skip('not-on-allow-list')],
     ['a call waits for nobody', {}, [{ kind: 'call' }], {}, skip('nothing-to-answer')],
+    ['a text without a word', {}, [{ text: ' \n' }], {}, skip('nothing-to-answer')],
     ['an unknown kind among talk does not matter', {}, [{ kind: 'unknown' }, {}], {}, answer],
     ['a group that talks to itself', { kind: 'group' }, [{}], {}, skip('group-not-addressed')],
     ['a group that talks to us', { kind: 'group' }, [{}, { addressed: true }], {}, answer],

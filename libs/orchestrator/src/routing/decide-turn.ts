@@ -33,7 +33,7 @@ export function decideTurn(
   if (chat.takenOverUntil && now < chat.takenOverUntil) return skip('human-takeover');
   if (chat.replyMode === 'paused') return skip('paused');
   if (!isAllowed(chat, policy)) return skip('not-on-allow-list');
-  if (waiting.every((message) => UNANSWERABLE.has(message.kind))) return skip('nothing-to-answer');
+  if (!waiting.some(saysSomething)) return skip('nothing-to-answer');
   if (chat.kind === 'group' && !waiting.some((message) => message.addressed)) return skip('group-not-addressed');
   if (chat.repliesLastMinute >= policy.loopGuardRepliesPerMinute) return skip('loop-guard');
   return { kind: 'answer', agent: AGENT };
@@ -55,6 +55,10 @@ function consentOf(chat: TurnChat, waiting: readonly WaitingMessage[]): TurnDeci
   const welcome = answerTo('start', chat.optedInAt);
   if (welcome) return welcome;
   return said.every(({ consent }) => consent?.word === 'stop') ? skip('stop-overruled') : null;
+}
+
+function saysSomething({ kind, text }: WaitingMessage): boolean {
+  return !UNANSWERABLE.has(kind) && (kind !== 'text' || text.trim() !== '');
 }
 
 function isAllowed(chat: TurnChat, { allowList }: TurnPolicy): boolean {

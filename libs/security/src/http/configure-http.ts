@@ -19,6 +19,8 @@ const UTF8 = /;\s*charset\s*=\s*"?utf-?8"?\s*(;|$)/i;
 export interface HttpOptions extends RequestGateOptions {
   /** Largest JSON body. */
   readonly bodyLimitBytes: number;
+  /** Routes that take larger ones, by their paths as they are declared (`/api/things/:id`). Bytes. */
+  readonly largerBodies?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -28,6 +30,10 @@ export interface HttpOptions extends RequestGateOptions {
 export function configureHttp(app: NestFastifyApplication, options: HttpOptions): void {
   takeOnlyJson(app, options.bodyLimitBytes);
   const instance = app.getHttpAdapter().getInstance();
+  instance.addHook('onRoute', (route) => {
+    const limit = options.largerBodies?.[route.url];
+    if (limit !== undefined) route.bodyLimit = Math.max(limit, options.bodyLimitBytes);
+  });
   instance.setReplySerializer(jsonAnswer);
   keepCorrelation(instance);
   instance.addHook('onRequest', requestGate(app.get(Authenticator, { strict: false }), options));

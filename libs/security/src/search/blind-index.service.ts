@@ -54,6 +54,22 @@ export class BlindIndex {
     return tokens.map((token) => this.alternatives(token)).join(any ? ' | ' : ' & ');
   }
 
+  /** Whether a text holds what `query` asks for, for texts that are at hand. Null when there is nothing to search for. */
+  matcher(words: string): ((text: string) => boolean) | null {
+    const wanted = tokenise(words, this.formsOf, MAX_QUERY_WORDS);
+    if (wanted.length === 0) return null;
+    return (text) => {
+      const held = new Set<string>();
+      for (const { forms, parts } of tokenise(text, this.formsOf, MAX_TOKENS)) {
+        for (const form of [...forms, ...parts]) held.add(form);
+      }
+      return wanted.every(
+        ({ forms, parts }) =>
+          forms.some((form) => held.has(form)) || (parts.length > 0 && parts.every((part) => held.has(part))),
+      );
+    };
+  }
+
   private place(places: Map<string, string>, form: string, position: string): void {
     const hash = this.hash(form);
     const before = places.get(hash);

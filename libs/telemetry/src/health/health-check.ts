@@ -47,7 +47,10 @@ export class HealthCheck {
 
   private noted(report: HealthReport): HealthReport {
     const { status, reason } = report;
-    if (status !== this.last) this.logger.warn({ service: this.name, status, reason }, 'A service changed its state.');
+    if (status !== this.last) {
+      const level = status === 'up' ? 'info' : 'warn';
+      this.logger[level]({ service: this.name, status, reason }, 'A service changed its state.');
+    }
     this.last = status;
     return report;
   }

@@ -1,6 +1,7 @@
 import type { PgEvents } from '#database';
 
 import type { ConnectionStatus } from '../port/connection-status.js';
+import type { ChatSummary, HistoryPage } from '../port/history.js';
 import type { Lookup } from '../port/lookup.js';
 import type { MediaContent } from '../port/media.js';
 import { newMessageId } from '../port/message-id.js';
@@ -105,6 +106,15 @@ export class CloudApiAdapter extends WhatsAppPort {
     // Asked, and neither an answer nor a status came: only WhatsApp knows.
     if (sent.state === 'sending') return { found: false, historyComplete: false };
     return { found: true, ack: sent.ack };
+  }
+
+  /** Meta keeps no history that could be asked for. */
+  history(): Promise<HistoryPage> {
+    return Promise.reject(notCapable('read the history of a chat'));
+  }
+
+  chats(): Promise<readonly ChatSummary[]> {
+    return Promise.reject(notCapable('list the chats of an account'));
   }
 
   /** WhatsApp ends it by itself, with our answer or after 25 seconds; with it goes a read mark on the contact's last message. */

@@ -4,7 +4,12 @@ import type { IncomingMessage } from './incoming-message.js';
 
 /** What an account observes. `id` is always WhatsApp's message id, `chatId` WhatsApp's chat id. */
 export type WhatsAppEvent =
-  | { readonly type: 'message'; readonly message: IncomingMessage }
+  | {
+      readonly type: 'message';
+      readonly message: IncomingMessage;
+      /** It was given before, when it could not be deciphered: this is what it says. */
+      readonly decipheredAtLast?: true;
+    }
   | { readonly type: 'ack'; readonly chatId: string; readonly id: string; readonly ack: Ack; readonly at: Date }
   | { readonly type: 'edit'; readonly chatId: string; readonly id: string; readonly text: string; readonly at: Date }
   | { readonly type: 'revoke'; readonly chatId: string; readonly id: string; readonly at: Date }

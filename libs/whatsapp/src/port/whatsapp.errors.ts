@@ -22,9 +22,23 @@ export function sendRejected(reason: string, cause?: unknown): AppError {
 export function notWaiting(state: string): AppError {
   return new AppError(
     'whatsapp.not-waiting',
-    `The account is ${state} and does not wait for a phone. Log it out and start it to link another.`,
+    `The account is ${state} and does not wait for a phone. ${adviceFor(state)}`,
     { kind: 'conflict' },
   );
+}
+
+function adviceFor(state: string): string {
+  switch (state) {
+    case 'READY':
+    case 'DEGRADED':
+    case 'SYNCING':
+      return 'Log it out and start it to link another.';
+    case 'STARTING':
+    case 'RECONNECTING':
+      return 'Ask again in a few seconds.';
+    default:
+      return 'Look at its reason, then start it and ask again once it waits.';
+  }
 }
 
 /** This connector cannot do that at all. */

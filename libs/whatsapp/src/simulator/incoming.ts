@@ -4,8 +4,8 @@ import { phoneOfChatId } from '../port/phone-chat-id.js';
 import type { QueuedMessage } from './phone-message.js';
 import { OWN_ID } from './simulated-address.js';
 
-/** A queued message as the port shows it. What was queued before `connectedAt` is caught up, not live. */
-export function incomingMessage(message: QueuedMessage, connectedAt: Date): IncomingMessage {
+/** A queued message as the port shows it. What was queued before `connectedAt` is caught up, not live; null: none of it is live. */
+export function incomingMessage(message: QueuedMessage, connectedAt: Date | null): IncomingMessage {
   const { id, chat, sender, fromMe, kind, body, sentAt, mentions, quotedId } = message;
   return {
     id,
@@ -20,7 +20,7 @@ export function incomingMessage(message: QueuedMessage, connectedAt: Date): Inco
     kind,
     text: body,
     sentAt,
-    live: message.queuedAt >= connectedAt,
+    live: connectedAt !== null && message.queuedAt >= connectedAt,
     quoted: quotedId === undefined ? undefined : { id: quotedId, fromMe: message.quotesMe },
     mentions,
     mentionsMe: mentions.includes(OWN_ID),

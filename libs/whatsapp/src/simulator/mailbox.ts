@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
 
 import { Batch } from './batch.js';
+import { queuedMessage, type MailboxRow } from './mailbox-row.js';
 import type { PhoneMessage, QueuedMessage } from './phone-message.js';
 
 /** What to leave out of a look: what is in hand already, and chats that rest. */
@@ -47,6 +48,20 @@ export class Mailbox {
     return [...new Set(rows.map(({ id }) => id))];
   }
 
+  /**
+   * Changes what a message says, or takes it away (`body` null), in the network's memory alone. Answers whether there is such a
+   * message.
+   */
+  async change(chat: string, id: string, body: string | null): Promise<boolean> {
+    const [, changed] = await this.dataSource.query<[unknown, number]>(
+      `UPDATE simulator_messages SET body = coalesce($3, ''), edited_at = CASE WHEN $3::text IS NULL THEN edited_at ELSE $4 END,
+         revoked_at = CASE WHEN $3::text IS NULL THEN $4 ELSE revoked_at END
+       WHERE chat = $1 AND id = $2 AND revoked_at IS NULL`,
+      [chat, id, body, this.clock.now()],
+    );
+    return changed > 0;
+  }
+
   private async insert(messages: readonly PhoneMessage[]): Promise<void[]> {
     await this.dataSource.query(INSERT, [JSON.stringify(messages), this.clock.now()]);
     return messages.map(() => undefined);
@@ -61,34 +76,15 @@ export class Mailbox {
   }
 }
 
-interface MailboxRow {
-  readonly seq: string;
-  readonly id: string;
-  readonly chat: string;
-  readonly chat_name: string | null;
-  readonly sender: string;
-  readonly sender_phone: string | null;
-  readonly sender_lid: string | null;
-  readonly sender_name: string | null;
-  readonly from_me: boolean;
-  readonly kind: QueuedMessage['kind'];
-  readonly body: string;
-  readonly quoted_id: string | null;
-  readonly quotes_me: boolean;
-  readonly mentions: string[];
-  readonly sent_at: Date;
-  readonly queued_at: Date;
-}
-
 const INSERT = `
   INSERT INTO simulator_messages (account_id, id, chat, chat_name, sender, sender_phone, sender_lid, sender_name,
-    from_me, kind, body, quoted_id, mentions, sent_at, queued_at)
+    from_me, kind, body, quoted_id, mentions, sent_at, queued_at, delivered_at)
   SELECT coalesce("accountId", (SELECT account_id FROM simulator_accounts ORDER BY created_at, account_id LIMIT 1)),
     id, chat, "chatName", sender, "senderPhone", "senderLid", "senderName",
-    "fromMe", kind, body, "quotedId", mentions, "sentAt", $2
+    "fromMe", kind, body, "quotedId", mentions, "sentAt", $2::timestamptz, CASE WHEN unheard THEN $2::timestamptz END
   FROM jsonb_to_recordset($1::jsonb) AS message ("accountId" uuid, id text, chat text, "chatName" text, sender text,
     "senderPhone" text, "senderLid" text, "senderName" text, "fromMe" boolean, kind text, body text, "quotedId" text,
-    mentions text[], "sentAt" timestamptz)`;
+    mentions text[], "sentAt" timestamptz, unheard boolean)`;
 
 const WAITING = `
   SELECT message.*, quoted_id IS NOT NULL
@@ -96,24 +92,3 @@ const WAITING = `
   FROM simulator_messages message
   WHERE account_id = $1 AND delivered_at IS NULL AND NOT (seq = ANY($2::bigint[])) AND NOT (chat = ANY($3::text[]))
   ORDER BY seq LIMIT $4`;
-
-function queuedMessage(row: MailboxRow): QueuedMessage {
-  return {
-    seq: row.seq,
-    id: row.id,
-    chat: row.chat,
-    chatName: row.chat_name ?? undefined,
-    sender: row.sender,
-    senderPhone: row.sender_phone ?? undefined,
-    senderLid: row.sender_lid ?? undefined,
-    senderName: row.sender_name ?? undefined,
-    fromMe: row.from_me,
-    kind: row.kind,
-    body: row.body,
-    quotedId: row.quoted_id ?? undefined,
-    quotesMe: row.quotes_me,
-    mentions: row.mentions,
-    sentAt: row.sent_at,
-    queuedAt: row.queued_at,
-  };
-}

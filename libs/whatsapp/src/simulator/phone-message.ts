@@ -17,6 +17,8 @@ export interface PhoneMessage {
   readonly quotedId?: string;
   readonly mentions: readonly string[];
   readonly sentAt: Date;
+  /** The account is never told: only its history has it. */
+  readonly unheard?: boolean;
 }
 
 /** A phone's message that the network holds for us. */

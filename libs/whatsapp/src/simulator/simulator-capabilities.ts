@@ -10,7 +10,7 @@ export const SIMULATOR_CAPABILITIES: WhatsAppCapabilities = {
   revokes: false,
   reactions: false,
   groups: true,
-  history: false,
+  history: true,
   presence: false,
   media: false,
   pairingCode: false,

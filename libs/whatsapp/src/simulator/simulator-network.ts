@@ -6,8 +6,10 @@ import { cleanText, type Clock } from '#kernel';
 import { AccountLines, type AccountLine } from './account-lines.js';
 import { DeliveryLedger, type NewDelivery } from './delivery-ledger.js';
 import { Mailbox } from './mailbox.js';
+import { PhoneHistory } from './phone-history.js';
 import type { PhoneMessage } from './phone-message.js';
 import { SignalBus } from './signal-bus.js';
+import { unknownMessage } from './simulator.errors.js';
 
 export interface NetworkOptions {
   readonly dataSource: DataSource;
@@ -24,6 +26,7 @@ export interface NetworkOptions {
 export class SimulatorNetwork {
   readonly mailbox: Mailbox;
   readonly ledger: DeliveryLedger;
+  readonly history: PhoneHistory;
   readonly lines: AccountLines;
   readonly signals: SignalBus;
   readonly clock: Clock;
@@ -32,6 +35,7 @@ export class SimulatorNetwork {
     this.clock = clock;
     this.mailbox = new Mailbox(dataSource, clock);
     this.ledger = new DeliveryLedger(dataSource);
+    this.history = new PhoneHistory(dataSource);
     this.lines = new AccountLines(dataSource, clock);
     this.signals = new SignalBus(events, report ?? (() => undefined));
   }
@@ -48,7 +52,16 @@ export class SimulatorNetwork {
   /** A phone writes. Resolves when the network holds the message. */
   async post(message: PhoneMessage): Promise<void> {
     await this.mailbox.post(clean(message));
-    this.signals.send({ type: 'tick', chat: message.chat, id: message.id, ack: 1 });
+    if (!message.unheard) this.signals.send({ type: 'tick', chat: message.chat, id: message.id, ack: 1 });
+  }
+
+  /**
+   * A phone edits a message, or deletes it for everybody (`body` null). The network carries no such news: the account finds it in its
+   * history. Throws `simulator.unknown-message`.
+   */
+  async change(chat: string, id: string, body: string | null): Promise<void> {
+    const changed = await this.mailbox.change(chat, id, body === null ? null : cleanText(body));
+    if (!changed) throw unknownMessage();
   }
 
   /** A phone receives. Resolves with the delivery's seq. */

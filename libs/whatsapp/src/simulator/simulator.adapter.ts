@@ -2,6 +2,7 @@ import { SystemClock, sleep, type Clock } from '#kernel';
 
 import { StatusBoard } from '../lanes/status-board.js';
 import type { ConnectionStatus } from '../port/connection-status.js';
+import type { ChatSummary, HistoryPage, HistoryQuery } from '../port/history.js';
 import type { Lookup } from '../port/lookup.js';
 import { newMessageId } from '../port/message-id.js';
 import type { OutboundMessage, SendReceipt } from '../port/outbound-message.js';
@@ -126,6 +127,14 @@ export class SimulatorAdapter extends WhatsAppPort {
     return ack === null ? { found: false, historyComplete: true } : { found: true, ack };
   }
 
+  history(query: HistoryQuery): Promise<HistoryPage> {
+    return this.whenConnected(() => this.network.history.page(this.accountId, query));
+  }
+
+  chats(): Promise<readonly ChatSummary[]> {
+    return this.whenConnected(() => this.network.history.chats(this.accountId));
+  }
+
   setTyping(chatId: string, on: boolean): Promise<void> {
     // A courtesy: while the line is down there is nobody to see it.
     if (this.connection) this.network.signals.send({ type: 'typing', chat: chatId, on });
@@ -159,6 +168,11 @@ export class SimulatorAdapter extends WhatsAppPort {
   /** Resolves when every change of the line that is known by now was followed. */
   settled(): Promise<void> {
     return this.changing;
+  }
+
+  private async whenConnected<T>(work: () => Promise<T>): Promise<T> {
+    this.mustBeConnected();
+    return work();
   }
 
   private mustBeConnected(): void {

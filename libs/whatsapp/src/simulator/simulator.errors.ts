@@ -34,3 +34,14 @@ export function noAccount(): AppError {
     retryable: true,
   });
 }
+
+/** A phone edits or deletes what it never wrote, or deleted already. */
+export function unknownMessage(): AppError {
+  return new AppError(
+    'simulator.unknown-message',
+    'No phone wrote a message with this id in this chat, or it is deleted.',
+    {
+      kind: 'not-found',
+    },
+  );
+}

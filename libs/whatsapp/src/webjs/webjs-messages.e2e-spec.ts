@@ -247,6 +247,49 @@ describe('messages over WhatsApp Web', () => {
     });
   });
 
+  it('reads the history of a group, with who wrote what, and without notices', async () => {
+    const group = '120363000000000077@g.us';
+    harness.standIn.setGroup(group, 'Choir', [CHAT, '34600000002@c.us']);
+    const id = newMessageId();
+    for (const from of [ANA, '+34600000002']) await harness.standIn.receive({ id, from, chat: group, body: from });
+    await harness.standIn.groupJoin(group, [LID]);
+    await received({ from: ANA, chat: group, media: { mimeType: 'image/png', data: PNG, caption: 'see' } });
+    const { messages, next } = await harness.port.history({ chatId: group, limit: 10 });
+    expect(next).toBeNull();
+    expect(messages.map(({ sender, text }) => [sender.id, text])).toEqual(
+      expect.arrayContaining([
+        [CHAT, ANA],
+        ['34600000002@c.us', '+34600000002'],
+        [CHAT, 'see'],
+      ]),
+    );
+    expect(messages).toHaveLength(3);
+    expect(messages.find(({ text }) => text === 'see')).toMatchObject({
+      kind: 'image',
+      media: { mimeType: 'image/png' },
+    });
+    expect(await harness.port.chats()).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: group, kind: 'group', name: 'Choir' })]),
+    );
+  });
+
+  it('goes on with a history after the page was loaded anew', async () => {
+    const from = '+34600000055';
+    const chatId = '34600000055@c.us';
+    const ids: string[] = [];
+    for (let index = 0; index < 7; index += 1) {
+      const at = new Date(Date.now() - (20 - index) * 60_000);
+      ids.push((await received({ from, body: `${index}`, at })).id);
+    }
+    const first = await harness.port.history({ chatId, limit: 3 });
+    harness.standIn.reload();
+    const events = log.states.length;
+    await waitFor(() => log.states.slice(events).includes('READY'), { what: 'the page to be back', timeoutMs: 20_000 });
+    const second = await harness.port.history({ chatId, limit: 10, before: first.next ?? '' });
+    expect([...second.messages, ...first.messages].map(({ id }) => id)).toEqual(ids);
+    expect(second.next).toBeNull();
+  });
+
   it('never asked the page for a module that the stand-in has not', () => {
     expect([...harness.standIn.unknownModules]).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { StatusBoard } from '../lanes/status-board.js';
 import type { AccountMemory } from '../port/account-memory.js';
 import type { ConnectionStatus } from '../port/connection-status.js';
 import { isConnected } from '../port/is-connected.js';
+import type { ChatSummary, HistoryPage, HistoryQuery } from '../port/history.js';
 import type { Lookup } from '../port/lookup.js';
 import type { MediaContent } from '../port/media.js';
 import { newMessageId } from '../port/message-id.js';
@@ -13,6 +14,7 @@ import { notConnected, notWaiting } from '../port/whatsapp.errors.js';
 import { WhatsAppPort } from '../port/whatsapp.port.js';
 import { Profile } from './browser/profile.js';
 import { withDeadline } from './client/with-deadline.js';
+import type { ChatHistory } from './inbound/chat-history.js';
 import { Inbound } from './inbound/inbound.js';
 import { Recent } from './inbound/recent.js';
 import { AccountLink } from './link/account-link.js';
@@ -113,6 +115,14 @@ export class WebjsAdapter extends WhatsAppPort {
     return this.whenReady(() => this.sender.lookup(chatId, id));
   }
 
+  history(query: HistoryQuery): Promise<HistoryPage> {
+    return this.ofPage(() => this.past.read(query));
+  }
+
+  chats(): Promise<readonly ChatSummary[]> {
+    return this.ofPage(() => this.past.chats());
+  }
+
   async setTyping(chatId: string, on: boolean): Promise<void> {
     // A courtesy: while there is no page nobody would see it.
     if (this.isReady) await this.link.page.call(showTyping, { chatId, on });
@@ -126,15 +136,8 @@ export class WebjsAdapter extends WhatsAppPort {
     await this.whenReady(() => this.link.page.call(reactTo, { chatId, id, emoji }));
   }
 
-  async downloadMedia(chatId: string, id: string): Promise<MediaContent | null> {
-    if (!this.isReady) throw notConnected(this.status().state);
-    try {
-      return await downloadAttachment(this.link, { chatId, id });
-    } catch (error) {
-      // While the page is well, it is the attachment: who asks must not take it for an outage, and ask for ever.
-      if (error instanceof AppError || this.isReady) throw error;
-      throw notConnected(this.status().state);
-    }
+  downloadMedia(chatId: string, id: string): Promise<MediaContent | null> {
+    return this.ofPage(() => downloadAttachment(this.link, { chatId, id }));
   }
 
   async requestPairingCode(phone: string): Promise<string> {
@@ -147,6 +150,11 @@ export class WebjsAdapter extends WhatsAppPort {
     await this.inbound?.stop();
     await this.link.logout();
     await this.disconnect();
+  }
+
+  private get past(): ChatHistory {
+    if (!this.inbound) throw notConnected(this.status().state);
+    return this.inbound.history;
   }
 
   private get isReady(): boolean {
@@ -162,6 +170,17 @@ export class WebjsAdapter extends WhatsAppPort {
       if (error instanceof AppError) throw error;
       this.report(error);
       throw notConnected(this.isReady ? 'DEGRADED' : this.status().state);
+    }
+  }
+
+  /** While the page is well, what fails is what was asked for: who asks must not take it for an outage, and ask for ever. */
+  private async ofPage<T>(work: () => Promise<T>): Promise<T> {
+    if (!this.isReady) throw notConnected(this.status().state);
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof AppError || this.isReady) throw error;
+      throw notConnected(this.status().state);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Clock } from '#kernel';
+import { AppError, type Clock } from '#kernel';
 import type { Logger } from '#telemetry';
 
 import { WhatsAppConnector } from '../port/whatsapp-connector.js';
@@ -37,8 +37,11 @@ export class WebjsConnector extends WhatsAppConnector {
       policy,
       clock,
       browser: { chromium, extraArgs: chromiumArgs, protocolTimeoutMs: PROTOCOL_TIMEOUT_MS, startMs: START_MS },
-      report: (error) =>
-        logger.warn({ err: error, accountId }, 'something failed on WhatsApp Web and will be tried again'),
+      report: (error) => {
+        // What we refuse ourselves says what to do; where in the code it was said helps nobody.
+        if (error instanceof AppError) logger.warn({ accountId, code: error.code }, error.message);
+        else logger.warn({ err: error, accountId }, 'something failed on WhatsApp Web');
+      },
     });
   }
 }

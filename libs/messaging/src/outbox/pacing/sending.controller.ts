@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { Scopes } from '#security';
 
+import { AccountStatuses } from '../../accounts/account-statuses.service.js';
 import { SendingDesk } from './sending-desk.service.js';
 import { SendingDto, SwitchSendingDto, toSendingDto } from './sending.dto.js';
 
@@ -10,13 +11,17 @@ import { SendingDto, SwitchSendingDto, toSendingDto } from './sending.dto.js';
 @ApiTags('accounts')
 @Controller('api/whatsapp/accounts')
 export class SendingController {
-  constructor(private readonly desk: SendingDesk) {}
+  constructor(
+    private readonly accounts: AccountStatuses,
+    private readonly desk: SendingDesk,
+  ) {}
 
   @Get(':id/sending')
   @ApiOperation({ summary: 'How fast an account sends, and what holds it up' })
   @Scopes('accounts:read')
   @ApiOkResponse({ type: SendingDto })
-  async get(@Param('id', ParseUUIDPipe) id: string): Promise<SendingDto> {
+  async get(@Param('id') idOrName: string): Promise<SendingDto> {
+    const { id } = await this.accounts.find(idOrName);
     return toSendingDto(await this.desk.of(id));
   }
 
@@ -24,7 +29,8 @@ export class SendingController {
   @ApiOperation({ summary: "Stops an account's sending, or lets it go on" })
   @Scopes('accounts:write')
   @ApiOkResponse({ type: SendingDto })
-  async change(@Param('id', ParseUUIDPipe) id: string, @Body() { stopped }: SwitchSendingDto): Promise<SendingDto> {
+  async change(@Param('id') idOrName: string, @Body() { stopped }: SwitchSendingDto): Promise<SendingDto> {
+    const { id } = await this.accounts.find(idOrName);
     return toSendingDto(await (stopped ? this.desk.stop(id) : this.desk.resume(id)));
   }
 }

@@ -16,6 +16,7 @@ export function phoneMessageOf(request: PostMessageDto, now: Date): PhoneMessage
     quotedId: request.quoted_id,
     mentions: (request.mentions ?? []).map((mention) => (mention === 'me' ? OWN_ID : addressOf(mention, 'mentions'))),
     sentAt: request.sent_at === undefined ? now : new Date(request.sent_at),
+    unheard: request.unheard ?? false,
   };
 }
 

@@ -109,4 +109,9 @@ export class PostMessageDto {
   @IsOptional()
   @Matches(/^\+\d{5,15}$/, { message: 'phone takes + and 5 to 15 digits' })
   readonly phone?: string;
+
+  @ApiPropertyOptional({ description: 'The secretary is never told: only the history of the account has it' })
+  @IsOptional()
+  @IsBoolean()
+  readonly unheard?: boolean;
 }

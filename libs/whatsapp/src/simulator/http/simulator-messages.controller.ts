@@ -1,11 +1,12 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { Scopes } from '#security';
 
 import { addressOf } from '../simulated-address.js';
 import { SimulatorNetwork } from '../simulator-network.js';
 import { DeliveriesDto, DeliveryDto } from './delivery.dto.js';
+import { EditMessageDto, RevokeMessageDto } from './edit-message.dto.js';
 import { ListDeliveriesDto } from './list-deliveries.dto.js';
 import { phoneMessageOf } from './phone-message-of.js';
 import { PostMessageDto } from './post-message.dto.js';
@@ -25,6 +26,24 @@ export class SimulatorMessagesController {
     const message = phoneMessageOf(request, this.network.clock.now());
     await this.network.post(message);
     return { id: message.id, chat: message.chat, status: 'queued' };
+  }
+
+  @Patch('messages/:id')
+  @HttpCode(204)
+  @Scopes('simulator:write')
+  @ApiOperation({ summary: 'Edits a message on the phone; the secretary is not told, its history has it' })
+  @ApiNoContentResponse()
+  async edit(@Param('id') id: string, @Body() { chat, body }: EditMessageDto): Promise<void> {
+    await this.network.change(addressOf(chat, 'chat'), id, body);
+  }
+
+  @Delete('messages/:id')
+  @HttpCode(204)
+  @Scopes('simulator:write')
+  @ApiOperation({ summary: 'Deletes a message for everybody; the secretary is not told, its history has it' })
+  @ApiNoContentResponse()
+  async revoke(@Param('id') id: string, @Query() { chat }: RevokeMessageDto): Promise<void> {
+    await this.network.change(addressOf(chat, 'chat'), id, null);
   }
 
   @Get('deliveries')

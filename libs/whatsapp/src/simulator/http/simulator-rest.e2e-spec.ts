@@ -57,6 +57,28 @@ describe("the simulator's REST", () => {
     expect(await post({ body: 'hello', ...request })).toMatchObject(expected);
   });
 
+  it('keeps some things in the history alone', async () => {
+    const chatId = '34600000099@c.us';
+    const said = async (body: string, more: object) => {
+      const answer = await simulator.call('POST', 'messages', { from: '+34600000099', body, ...more });
+      return answer.body.id as string;
+    };
+    const [edited, deleted] = [await said('one', { unheard: true }), await said('two', { unheard: true })];
+    const path = (id: string) => `messages/${id}`;
+    const edit = { chat: '+34600000099', body: 'one, mended' };
+    expect(await simulator.call('PATCH', path(edited), edit)).toMatchObject({ status: 204 });
+    const unknown = { status: 404, body: { code: 'simulator.unknown-message' } };
+    expect(await simulator.call('PATCH', path(edited), { ...edit, chat: ANA })).toMatchObject(unknown);
+    expect(await simulator.call('DELETE', `${path(deleted)}?chat=34600000099`)).toMatchObject({ status: 204 });
+    expect(await simulator.call('PATCH', path(deleted), edit)).toMatchObject(unknown);
+    expect(await simulator.call('DELETE', path(deleted))).toMatchObject({ status: 400 });
+    expect((await simulator.port.history({ chatId, limit: 9 })).messages).toEqual([
+      expect.objectContaining({ id: edited, text: 'one, mended', revoked: false, editedAt: expect.any(Date) as Date }),
+      expect.objectContaining({ id: deleted, text: '', revoked: true }),
+    ]);
+    expect(log.messages.filter(({ chat }) => chat.id === chatId)).toEqual([]);
+  });
+
   it('delivers the same id again', async () => {
     await post({ from: ANA, body: 'twice', id: 'TWICE' });
     await post({ from: ANA, body: 'twice', id: 'TWICE' });

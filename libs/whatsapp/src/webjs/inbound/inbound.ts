@@ -3,6 +3,7 @@ import type { WhatsAppListener } from '../../port/whatsapp-event.js';
 import type { PageCalls } from '../client/page-calls.js';
 import type { LibraryClient } from '../client/whatsapp-web.js';
 import { CatchUp } from './catch-up.js';
+import { ChatHistory } from './chat-history.js';
 import { EventLanes } from './event-lanes.js';
 import { MessageFeed } from './message-feed.js';
 import { People } from './people.js';
@@ -21,6 +22,7 @@ export interface InboundOptions {
 
 /** Everything that comes in, from connect to disconnect, over however many browsers. */
 export class Inbound {
+  readonly history: ChatHistory;
   private readonly lanes: EventLanes;
   private readonly people: People;
   private readonly feed: MessageFeed;
@@ -30,6 +32,7 @@ export class Inbound {
     this.lanes = new EventLanes({ listener, report });
     this.people = new People(page);
     this.feed = new MessageFeed({ lanes: this.lanes, people: this.people, sent, now });
+    this.history = new ChatHistory(page, this.feed);
     this.missed = new CatchUp({ page, memory, lanes: this.lanes, feed: this.feed, people: this.people, report });
   }
 

@@ -64,9 +64,7 @@ export class MessageFeed {
     const wasUnreadable = this.undeciphered.delete(key);
     this.lanes.push(addressOf(raw.id.remote), async () => {
       const message = await this.incoming(raw, true);
-      await this.lanes.give({ type: 'message', message });
-      // It was kept without its text then: the text comes as an edit.
-      if (wasUnreadable) await this.giveEdit(raw, message.text);
+      await this.lanes.give({ type: 'message', message, ...(wasUnreadable && { decipheredAtLast: true }) });
     });
   }
 

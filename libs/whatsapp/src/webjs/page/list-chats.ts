@@ -8,6 +8,7 @@ export interface ChatSight {
   readonly otherId?: string;
   /** When something last happened there, in seconds since 1970; undefined when the page does not say. */
   readonly t?: number;
+  readonly title?: string;
 }
 
 /** Runs in the page: all its chats. */
@@ -16,13 +17,13 @@ export function listChats(): ChatSight[] {
   return window
     .require('WAWebCollections')
     .Chat.getModelsArray()
-    .map(({ id, t }) => {
+    .map(({ id, t, formattedTitle }) => {
       let otherId: string | undefined;
       try {
         otherId = getAlternateUserWid(id)?._serialized;
       } catch {
         // Only people have another one.
       }
-      return { id: id._serialized, otherId, t };
+      return { id: id._serialized, otherId, t, title: formattedTitle };
     });
 }

@@ -1,0 +1,75 @@
+import { MessageHistory, MessagePages, type MessageView } from '#messaging';
+
+import { ArchiveStage } from '../../testing/archive-stage.js';
+import { ChatArchiver, type ArchiveOrder } from './chat-archiver.service.js';
+
+const ORDER: ArchiveOrder = { reason: null, requestedBy: 'test', taskId: null, codec: 'brotli' };
+
+describe('archived conversations', () => {
+  let stage: ArchiveStage;
+  let chatId: string;
+  let other: string;
+  let live: Awaited<ReturnType<typeof everything>>;
+
+  /** All that the API shows of the chats, in pages of a size that fits nothing. */
+  async function everything() {
+    const pages = stage.part(MessagePages);
+    const all = async (read: (cursor?: string) => ReturnType<MessagePages['ofChat']>): Promise<MessageView[]> => {
+      const items: MessageView[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await read(cursor);
+        items.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      return items;
+    };
+    const history: MessageView[] = [];
+    for await (const page of stage.part(MessageHistory).read(chatId, {})) history.push(...page);
+    return {
+      pages: await all((cursor) => pages.ofChat(chatId, { limit: 37, cursor })),
+      tagged: await all((cursor) => pages.ofChat(chatId, { limit: 7, cursor, filter: { tag: 'urgent' } })),
+      found: await all((cursor) => pages.search('invoice meeting', null, { limit: 31, cursor })),
+      foundHere: await all((cursor) => pages.search('tickets', other, { limit: 11, cursor })),
+      none: await all((cursor) => pages.search('xylophone', null, { limit: 11, cursor })),
+      history,
+    };
+  }
+
+  beforeAll(async () => {
+    stage = await ArchiveStage.open();
+    chatId = await stage.chat('7-7@g.us', 2_300, { people: 4 });
+    other = await stage.chat('34600000009@c.us', 400, { last: new Date('2025-02-28T20:00:00Z') });
+    await stage.decorate(chatId);
+    live = await everything();
+  });
+
+  afterAll(() => stage.close());
+
+  it('are read and searched as if they were where they came from', async () => {
+    expect(live.pages).toHaveLength(2_300);
+    expect(live.history.map(({ id }) => id)).toEqual(live.pages.map(({ id }) => id).reverse());
+    for (const found of [live.tagged, live.found, live.foundHere]) expect(found.length).toBeGreaterThan(20);
+    expect(live.none).toEqual([]);
+    await stage.part(ChatArchiver).archive(chatId, ORDER);
+    expect(await everything()).toEqual(live);
+    await stage.part(ChatArchiver).archive(other, ORDER);
+    expect(await everything()).toEqual(live);
+  });
+
+  it('gives a part by time, also where an archive and newer messages meet', async () => {
+    await stage.part(ChatArchiver).archive(chatId, ORDER);
+    await stage.chat('7-7@g.us', 10, { people: 4, last: new Date('2025-04-01T10:00:00Z') }).catch(() => undefined);
+    await stage.rows(`UPDATE messages SET external_id = 'new' || external_id WHERE chat_id = $1`, [chatId]);
+    const range = { from: new Date('2025-03-01T09:30:00Z'), to: new Date('2025-04-01T09:55:00Z') };
+    const read: MessageView[] = [];
+    for await (const page of stage.part(MessageHistory).read(chatId, range)) read.push(...page);
+    expect(read.length).toBe(31 + 5);
+    expect(read.map(({ sentAt }) => sentAt.getTime())).toEqual(
+      read.map(({ sentAt }) => sentAt.getTime()).sort((a, b) => a - b),
+    );
+    const page = await stage.part(MessagePages).ofChat(chatId, { limit: 20 });
+    expect(page.items).toHaveLength(20);
+    expect(page.items[9]?.sentAt.getMonth()).not.toBe(page.items[10]?.sentAt.getMonth());
+  });
+});

@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+import { Transactions } from '#database';
+import { AppError, failpoint } from '#kernel';
+import { RestoreSealing } from './restore-sealing.service.js';
+
+import { archiveDamaged } from './archive.errors.js';
+import { archiveDigest } from './archive-digest.js';
+import { ArchiveReader, STORED_SEGMENT_SQL, type StoredSegment } from './archive-reader.service.js';
+import type { OpenSegment } from './codec/segment-codec.js';
+import {
+  BRING_BACK_SQL,
+  DROP_DOUBLED_SQL,
+  DROP_OLDER_REACTIONS_SQL,
+  RESTORE_LABELS_SQL,
+  RESTORE_MEDIA_SQL,
+  RESTORE_MESSAGES_SQL,
+  RESTORE_REACTIONS_SQL,
+  STAGES_SQL,
+} from './restore.sql.js';
+import { copyIn } from './rows/copy-in.js';
+import { restoredColumns, restoredRows, stageOf } from './rows/restored-rows.js';
+import { ArchiveStores } from './store/archive-stores.service.js';
+
+export interface Restored {
+  readonly archives: number;
+  readonly messages: number;
+}
+
+interface SegmentRow extends StoredSegment {
+  readonly archiveSha256: Buffer;
+}
+
+interface Damage {
+  readonly archiveId: string;
+  readonly error: AppError;
+}
+
+const NOTHING: Restored = { archives: 0, messages: 0 };
+
+/** Brings chats back: all that was put away of one, or nothing. What cannot be checked is refused before anything is touched. */
+@Injectable()
+export class ChatRestorer {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly reader: ArchiveReader,
+    private readonly sealing: RestoreSealing,
+    private readonly stores: ArchiveStores,
+  ) {}
+
+  /** Nothing when the chat is not archived. Throws `archive.damaged`, `archive.erased`, `archive.store-failed`. */
+  async restore(chatId: string): Promise<Restored> {
+    const rows = await this.checked(chatId);
+    if (rows.length === 0) return NOTHING;
+    failpoint('restore.read');
+    const restored = await this.transactions.run(async (manager) => {
+      const result = await this.bringBack(manager, chatId, rows);
+      failpoint('restore.moved');
+      return result;
+    });
+    failpoint('restore.committed');
+    await this.forgetPayloads(rows);
+    return restored;
+  }
+
+  private segmentsOf(chatId: string): Promise<SegmentRow[]> {
+    return this.dataSource.query<SegmentRow[]>(SEGMENTS_SQL, [chatId]);
+  }
+
+  /** What is to be brought back, every bit of it looked at. */
+  private async checked(chatId: string): Promise<readonly SegmentRow[]> {
+    for (let rows = await this.segmentsOf(chatId); ;) {
+      const damage = await this.damageOf(rows);
+      if (!damage) return rows;
+      const now = await this.segmentsOf(chatId);
+      // Packed anew or brought back by somebody else meanwhile: what we looked at is not there any more.
+      if (keysOf(now) === keysOf(rows)) {
+        await this.noteDamage(damage);
+        throw damage.error;
+      }
+      rows = now;
+    }
+  }
+
+  /** Every segment is opened once before the first is written, so that the transaction is short and cannot fail half way. */
+  private async damageOf(rows: readonly SegmentRow[]): Promise<Damage | undefined> {
+    for (const archiveId of new Set(rows.map((row) => row.archiveId))) {
+      const segments = rows.filter((row) => row.archiveId === archiveId);
+      try {
+        this.checkWhole(segments);
+        for (const segment of segments) await this.reader.open(segment);
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'archive.damaged') throw error;
+        return { archiveId, error };
+      }
+    }
+    return undefined;
+  }
+
+  private checkWhole(segments: readonly SegmentRow[]): void {
+    const [first] = segments;
+    if (!first || !archiveDigest(segments).equals(first.archiveSha256)) {
+      throw archiveDamaged('a part of it is missing');
+    }
+  }
+
+  private async bringBack(manager: EntityManager, chatId: string, rows: readonly SegmentRow[]): Promise<Restored> {
+    await manager.query('SELECT 1 FROM chats WHERE id = $1 FOR UPDATE', [chatId]);
+    const archiveIds = [...new Set(rows.map((row) => row.archiveId))];
+    const found = (await manager.query('SELECT id FROM archives WHERE chat_id = $1 FOR UPDATE', [chatId])) as {
+      id: string;
+    }[];
+    // Somebody else brought it back, or put more away: they were faster, and the next call finds what is left.
+    if (found.length !== archiveIds.length || found.some(({ id }) => !archiveIds.includes(id))) return NOTHING;
+    await manager.query(STAGES_SQL);
+    for (const row of rows) await this.stage(manager, await this.reader.open(row));
+    const [doubled] = (await manager.query(DROP_DOUBLED_SQL, [chatId])) as [{ count: number }];
+    await manager.query(RESTORE_MESSAGES_SQL, [chatId]);
+    await manager.query(RESTORE_MEDIA_SQL);
+    await manager.query(DROP_OLDER_REACTIONS_SQL, [chatId]);
+    await manager.query(RESTORE_REACTIONS_SQL, [chatId]);
+    await manager.query(RESTORE_LABELS_SQL, [chatId]);
+    await manager.query(BRING_BACK_SQL, [chatId, doubled.count]);
+    await manager.query('DELETE FROM archives WHERE id = ANY($1::uuid[])', [archiveIds]);
+    for (const store of this.stores.all) {
+      const keys = rows.filter((row) => row.store === store.name).map(({ payloadKey }) => payloadKey);
+      if (store.name === 'postgres' && keys.length > 0) await store.delete(keys, manager);
+    }
+    return { archives: archiveIds.length, messages: rows.reduce((sum, { messageCount }) => sum + messageCount, 0) };
+  }
+
+  private async stage(manager: EntityManager, { tables, texts }: OpenSegment): Promise<void> {
+    const runner = manager.queryRunner;
+    if (!runner) throw new Error('a restore runs in a transaction');
+    for (const rows of tables) {
+      if (rows.count === 0) continue;
+      const ready = restoredRows(rows, texts.get(rows.name) ?? [], await this.sealing.of(rows));
+      await copyIn(runner, stageOf(rows.name), restoredColumns(rows), ready);
+    }
+  }
+
+  /** After the commit: should we die before, they are stray, and the clean-up finds them. */
+  private async forgetPayloads(rows: readonly SegmentRow[]): Promise<void> {
+    for (const store of this.stores.all) {
+      if (store.name === 'postgres') continue;
+      const keys = rows.filter((row) => row.store === store.name).map(({ payloadKey }) => payloadKey);
+      if (keys.length > 0) await store.delete(keys).catch(() => undefined);
+    }
+  }
+
+  private async noteDamage({ archiveId, error }: Damage): Promise<void> {
+    await this.dataSource.query(`UPDATE archives SET state = 'damaged', damage = $2 WHERE id = $1`, [
+      archiveId,
+      String(error.details?.reason ?? error.message),
+    ]);
+  }
+}
+
+function keysOf(rows: readonly SegmentRow[]): string {
+  return rows.map(({ payloadKey }) => payloadKey).join();
+}
+
+const SEGMENTS_SQL = `
+SELECT ${STORED_SEGMENT_SQL}, archives.sha256 AS "archiveSha256"
+FROM archives JOIN archive_segments ON archive_id = archives.id
+WHERE chat_id = $1 ORDER BY archives.created_at, archives.id, place`;

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+
+import { BlindIndex, DataKeys } from '#security';
+
+import { subjectsOf } from './codec/subject-texts.js';
+import type { TableRows } from './codec/segment.js';
+import type { RowSealing } from './rows/restored-rows.js';
+
+/** What texts are sealed and indexed with when they go back into their rows. */
+@Injectable()
+export class RestoreSealing {
+  constructor(
+    private readonly keys: DataKeys,
+    private readonly index: BlindIndex,
+  ) {}
+
+  async of(rows: TableRows): Promise<RowSealing> {
+    return { keys: await this.keys.find([...subjectsOf([rows])]), index: this.index };
+  }
+}

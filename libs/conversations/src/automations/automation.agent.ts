@@ -1,0 +1,28 @@
+import { Agent, Handles, type PayloadOf, type TaskContext } from '#agents';
+
+import './automation.task.js';
+import { AutomationRunner } from './automation-runner.service.js';
+import { ChatObserver } from './chat-observer.service.js';
+import { WebhookSender } from './webhook-sender.service.js';
+
+/** Looks at chats for the automations, and does what they say. */
+@Agent('conversation-manager')
+export class AutomationAgent {
+  constructor(
+    private readonly observer: ChatObserver,
+    private readonly runner: AutomationRunner,
+    private readonly webhooks: WebhookSender,
+  ) {}
+
+  @Handles('conversation.observe')
+  async observe({ chatId }: PayloadOf<'conversation.observe'>, { signal }: TaskContext): Promise<undefined> {
+    const perform = () => this.runner.perform(chatId, signal);
+    await this.observer.observe(chatId, { signal, onFound: perform });
+    await perform();
+  }
+
+  @Handles('conversation.webhook')
+  async deliver({ deliveryId }: PayloadOf<'conversation.webhook'>): Promise<undefined> {
+    await this.webhooks.deliver(deliveryId);
+  }
+}

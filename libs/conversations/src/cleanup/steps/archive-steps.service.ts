@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+
+import { ArchiveKeeping } from '../../archive/archive-keeping.service.js';
+import type { CleanupStep } from '../cleanup-step.js';
+
+/** What is done with archives: those that are over go, others become smaller, and no payload stays behind. */
+@Injectable()
+export class ArchiveSteps {
+  constructor(private readonly archives: ArchiveKeeping) {}
+
+  all(): CleanupStep[] {
+    return [
+      {
+        id: 'expired_archives',
+        run: async ({ dryRun, signal, archiveRetentionDays: olderThanDays }) => {
+          const { archives, messages } = await this.archives.expire({ dryRun, signal, olderThanDays });
+          return { removed: archives, ...(archives > 0 && { reason: `they held ${messages} messages` }) };
+        },
+      },
+      {
+        id: 'uncompressed_archives',
+        run: async ({ dryRun, signal, compressAfterDays: olderThanDays }) => {
+          const { compressed, failed } = await this.archives.compress({ dryRun, signal, olderThanDays });
+          const reason = 'they could not be read: GET archives tells which are damaged';
+          return { removed: compressed, ...(failed > 0 && { kept: failed, reason }) };
+        },
+      },
+      {
+        id: 'stray_archive_payloads',
+        run: async ({ dryRun, signal }) => ({
+          removed: (await this.archives.removeStray({ dryRun, signal })).payloads,
+        }),
+      },
+    ];
+  }
+}

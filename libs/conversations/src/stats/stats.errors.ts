@@ -1,0 +1,3 @@
+import { AppError } from '#kernel';
+
+export const badRange = (message: string) => new AppError('stats.bad-range', message, { kind: 'invalid' });

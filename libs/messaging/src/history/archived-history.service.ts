@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+
+import type { MessageView } from '../messages/message-pages.service.js';
+import type { MessagePlace } from './message-place.js';
+
+export interface ArchivedQuery {
+  /** Null: all chats. */
+  readonly chatId: string | null;
+  /** Only messages that hold all of these words, in any of their forms. */
+  readonly words?: string;
+  /** Only messages that it is true for. */
+  readonly accept?: (message: MessageView) => boolean;
+  /** Only what is before it. Null: from the latest on. */
+  readonly before: MessagePlace | null;
+  readonly limit: number;
+}
+
+export interface ArchivedFinds {
+  /** The latest first. */
+  readonly items: readonly MessageView[];
+  /** Not everything was looked at: what is before this place is still to come. Null: there is no more. */
+  readonly resume: MessagePlace | null;
+}
+
+/** A part of a conversation by the time its messages were sent, both ends included. */
+export interface TimeRange {
+  readonly from?: Date;
+  readonly to?: Date;
+}
+
+/** Whoever keeps the messages of chats that were put away. */
+export interface ArchivedSource {
+  find(query: ArchivedQuery): Promise<ArchivedFinds>;
+  /** Oldest first. */
+  read(chatId: string, range: TimeRange): AsyncIterable<readonly MessageView[]>;
+  /** Brings everything of the chat back into the store of record. Does nothing when there is nothing. */
+  revive(chatId: string): Promise<void>;
+}
+
+const NOTHING: ArchivedFinds = { items: [], resume: null };
+
+/** The door to messages that are not in the store of record any more. Nothing is behind it until a source is attached. */
+@Injectable()
+export class ArchivedHistory implements ArchivedSource {
+  private source?: ArchivedSource;
+
+  /** For a module, while it is being initialised. */
+  attach(source: ArchivedSource): void {
+    this.source = source;
+  }
+
+  async find(query: ArchivedQuery): Promise<ArchivedFinds> {
+    return this.source ? this.source.find(query) : NOTHING;
+  }
+
+  async *read(chatId: string, range: TimeRange): AsyncIterable<readonly MessageView[]> {
+    if (this.source) yield* this.source.read(chatId, range);
+  }
+
+  async revive(chatId: string): Promise<void> {
+    await this.source?.revive(chatId);
+  }
+}

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Transactions } from '#database';
+import { Clock, newId } from '#kernel';
+import { FieldCipher } from '#security';
+
+import type { ChatEntity } from '../chats/chat.entity.js';
+import { openBodies } from '../messages/open-bodies.js';
+import { OutboxBell } from '../outbox/outbox-bell.service.js';
+import { OutboxWriter } from '../outbox/outbox-writer.service.js';
+import type { RoutedTurn, TurnChat, TurnDecider, TurnDecision, WaitingMessage } from './turn-context.js';
+
+/** A turn is no longer than this; what is left is the next one. */
+const MAX_WAITING = 200;
+
+/**
+ * Makes one turn out of everything that waits in a chat. The chat's row is locked from the reading to the decision, so a
+ * message belongs to exactly one turn, and a STOP or a takeover is either seen here or at the last gate.
+ */
+@Injectable()
+export class TurnMaker {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly cipher: FieldCipher,
+    private readonly outbox: OutboxWriter,
+    private readonly bell: OutboxBell,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `archived`: the chat was put away, and nothing was done; with `asItIs` a turn is made of what is there. */
+  async make(chatId: string, decide: TurnDecider, asItIs: boolean): Promise<RoutedTurn | 'archived'> {
+    const routed = await this.transactions.run<RoutedTurn | 'archived'>(async (manager) => {
+      const locked = await lockChat(manager, chatId);
+      if (!locked?.turn_due_at) return { kind: 'nothing' };
+      const now = this.clock.now();
+      if (locked.turn_due_at > now) return { kind: 'early', dueAt: locked.turn_due_at };
+      if (locked.archived_at && !asItIs) return 'archived';
+      const waiting = await this.waitingIn(manager, chatId);
+      if (waiting.length === 0) {
+        await finishWaiting(manager, chatId, now);
+        return { kind: 'nothing' };
+      }
+      const chat = turnChatOf(locked, await repliesSince(manager, chatId, new Date(now.getTime() - 60_000)));
+      const decision = decide(chat, waiting);
+      const turnId = await this.write(manager, chat, waiting, decision);
+      return { kind: 'done', decision, turnId, accountId: chat.accountId };
+    });
+    if (routed !== 'archived' && routed.kind === 'done' && routed.decision.kind === 'say')
+      this.bell.ring(routed.accountId);
+    return routed;
+  }
+
+  private async waitingIn(manager: EntityManager, chatId: string): Promise<WaitingMessage[]> {
+    const rows: WaitingRow[] = await manager.query(
+      `SELECT id, external_id, sender_id, subject_id AS "subjectId", kind, body, addressed, sent_at, stored_at
+       FROM messages WHERE chat_id = $1 AND route = 'pending' AND revoked_at IS NULL ORDER BY sent_at, id LIMIT $2`,
+      [chatId, MAX_WAITING],
+    );
+    const texts = await openBodies(this.cipher, rows);
+    return rows.map((row, index) => ({
+      id: row.id,
+      externalId: row.external_id,
+      senderId: row.sender_id,
+      kind: row.kind,
+      text: texts[index] ?? '',
+      addressed: row.addressed,
+      sentAt: row.sent_at,
+      storedAt: row.stored_at,
+    }));
+  }
+
+  private async write(
+    manager: EntityManager,
+    chat: TurnChat,
+    waiting: readonly WaitingMessage[],
+    decision: TurnDecision,
+  ): Promise<string> {
+    const turnId = newId();
+    const now = this.clock.now();
+    const answered = decision.kind === 'answer';
+    await manager.query(
+      `INSERT INTO turns (id, chat_id, agent, state, reason, created_at, finished_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        turnId,
+        chat.id,
+        answered ? decision.agent : 'orchestrator',
+        answered ? 'pending' : decision.kind === 'say' ? 'answered' : 'silent',
+        answered ? null : decision.reason,
+        now,
+        answered ? null : now,
+      ],
+    );
+    await manager.query('UPDATE messages SET route = $3, route_reason = $4, turn_id = $2 WHERE id = ANY($1::uuid[])', [
+      waiting.map(({ id }) => id),
+      turnId,
+      decision.kind === 'skip' ? 'skipped' : 'turn',
+      answered ? null : decision.reason,
+    ]);
+    await finishWaiting(manager, chat.id, now);
+    if (decision.kind === 'say') {
+      await this.outbox.put(manager, {
+        chatId: chat.id,
+        turnId,
+        texts: [decision.text],
+        origin: 'command',
+        draft: false,
+      });
+    }
+    return turnId;
+  }
+}
+
+/** Nothing waits any more, or what is left of a long queue is due at once. */
+async function finishWaiting(manager: EntityManager, chatId: string, now: Date): Promise<void> {
+  await manager.query(
+    `UPDATE chats SET turn_due_at = CASE WHEN more THEN $2::timestamptz END, unrouted_since = CASE WHEN more THEN $2::timestamptz END
+     FROM (SELECT EXISTS (SELECT 1 FROM messages WHERE chat_id = $1 AND route = 'pending' AND revoked_at IS NULL) AS more) AS rest
+     WHERE id = $1`,
+    [chatId, now],
+  );
+}
+
+interface WaitingRow {
+  readonly id: string;
+  readonly external_id: string;
+  readonly sender_id: string | null;
+  readonly subjectId: string;
+  readonly kind: WaitingMessage['kind'];
+  readonly body: Buffer | null;
+  readonly addressed: boolean;
+  readonly sent_at: Date;
+  readonly stored_at: Date;
+}
+
+interface LockedChat {
+  readonly id: string;
+  readonly account_id: string;
+  readonly external_id: string;
+  readonly kind: ChatEntity['kind'];
+  readonly title: string | null;
+  readonly contact_id: string | null;
+  readonly reply_mode: ChatEntity['replyMode'];
+  readonly allowed: boolean | null;
+  readonly phones: string[];
+  readonly opted_out_at: Date | null;
+  readonly opted_in_at: Date | null;
+  readonly taken_over_until: Date | null;
+  readonly turn_due_at: Date | null;
+  readonly archived_at: Date | null;
+}
+
+async function lockChat(manager: EntityManager, chatId: string): Promise<LockedChat | undefined> {
+  const rows: LockedChat[] = await manager.query(
+    `SELECT id, account_id, external_id, kind, title, contact_id, reply_mode, allowed, opted_out_at, opted_in_at, taken_over_until, turn_due_at, archived_at,
+       ARRAY(SELECT value FROM contact_aliases WHERE contact_aliases.contact_id = chats.contact_id AND contact_aliases.kind = 'pn') AS phones
+     FROM chats WHERE id = $1 FOR UPDATE`,
+    [chatId],
+  );
+  return rows[0];
+}
+
+async function repliesSince(manager: EntityManager, chatId: string, since: Date): Promise<number> {
+  const rows: [{ count: number }] = await manager.query(
+    `SELECT count(*)::integer AS count FROM turns WHERE chat_id = $1 AND state <> 'silent' AND created_at > $2`,
+    [chatId, since],
+  );
+  return rows[0].count;
+}
+
+function turnChatOf(row: LockedChat, repliesLastMinute: number): TurnChat {
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    externalId: row.external_id,
+    kind: row.kind,
+    title: row.title,
+    contactId: row.contact_id,
+    phones: row.phones,
+    replyMode: row.reply_mode,
+    allowed: row.allowed,
+    optedOutAt: row.opted_out_at,
+    optedInAt: row.opted_in_at,
+    takenOverUntil: row.taken_over_until,
+    repliesLastMinute,
+  };
+}
