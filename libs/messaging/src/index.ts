@@ -45,6 +45,7 @@ export * from './members/chat-members.service.js';
 export * from './messages/early-revision.entity.js';
 export * from './messages/message-additions.js';
 export * from './messages/message-pages.service.js';
+export * from './messages/message-view.js';
 export * from './messages/message-reader.service.js';
 export * from './messages/message.entity.js';
 export * from './messaging-agent.module.js';

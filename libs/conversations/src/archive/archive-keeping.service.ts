@@ -99,10 +99,10 @@ export class ArchiveKeeping {
   private async delete({ id, chatId }: AgedArchive): Promise<void> {
     const gone = await this.transactions.run(async (manager) => {
       await manager.query('SELECT 1 FROM chats WHERE id = $1 FOR UPDATE', [chatId]);
-      const segments = (await manager.query(
+      const segments: { store: ArchiveStore['name']; key: string }[] = await manager.query(
         `SELECT store, payload_key AS key FROM archives JOIN archive_segments ON archive_id = id WHERE id = $1`,
         [id],
-      )) as { store: ArchiveStore['name']; key: string }[];
+      );
       await manager.query(DELETE_SQL, [id]);
       await manager.query(LEFT_SQL, [chatId]);
       const inDatabase = segments.filter(({ store }) => store === 'postgres').map(({ key }) => key);

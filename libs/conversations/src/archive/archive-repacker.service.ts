@@ -59,9 +59,10 @@ export class ArchiveRepacker {
     repacked: readonly Repacked[],
   ): Promise<boolean> {
     return this.transactions.run(async (manager) => {
-      const rows = (await manager.query(`SELECT 1 FROM archives WHERE id = $1 AND codec = 'none' FOR UPDATE`, [
-        archiveId,
-      ])) as unknown[];
+      const rows: unknown[] = await manager.query(
+        `SELECT 1 FROM archives WHERE id = $1 AND codec = 'none' FOR UPDATE`,
+        [archiveId],
+      );
       if (rows.length === 0) return false;
       await manager.query(
         `UPDATE archive_segments SET payload_key = packed.key, sha256 = packed.sha256, bytes = packed.bytes

@@ -1,9 +1,11 @@
 import { TaskRecords, ScheduledTasks } from '#agents';
+import { newId } from '#kernel';
 import { MessageReader } from '#messaging';
 import { waitFor } from '#testing';
 
 import { ArchiveStage } from '../../testing/archive-stage.js';
 import type { ArchiveReport } from './archive-report.js';
+import { ArchiveService } from './archive.service.js';
 import { ChatArchiver, type ArchiveOrder } from './chat-archiver.service.js';
 import { ReviveSweep } from './revive.service.js';
 
@@ -127,6 +129,24 @@ describe('the archive', () => {
       kept: [{ chat_id: chatId, reasons: ['A message waits for its answer.'] }],
     });
     await stage.rows('UPDATE chats SET turn_due_at = NULL WHERE id = $1', [chatId]);
+  });
+
+  it('goes on where a task was that died', async () => {
+    const chats = [];
+    for (const place of [1, 2, 3, 4, 5]) chats.push(await stage.chat(`3460000006${place}@c.us`, 10));
+    const taskId = newId();
+    const dying = new AbortController();
+    const run = { requestedBy: 'test', taskId, onProgress: () => Promise.resolve(dying.abort()) };
+    const service = stage.part(ArchiveService);
+    await expect(service.archiveThese(chats, { ...run, signal: dying.signal })).rejects.toThrow('abort');
+    const alive = new AbortController();
+    const again = await service.archiveThese(chats, {
+      ...run,
+      onProgress: () => Promise.resolve(),
+      signal: alive.signal,
+    });
+    expect(again).toMatchObject({ already_archived: [], failed: [], kept: [], messages: 50 });
+    expect([...again.archived].sort()).toEqual([...chats].sort());
   });
 
   it('gives way to a chat that goes on meanwhile', async () => {

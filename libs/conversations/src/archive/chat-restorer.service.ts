@@ -109,14 +109,14 @@ export class ChatRestorer {
   private async bringBack(manager: EntityManager, chatId: string, rows: readonly SegmentRow[]): Promise<Restored> {
     await manager.query('SELECT 1 FROM chats WHERE id = $1 FOR UPDATE', [chatId]);
     const archiveIds = [...new Set(rows.map((row) => row.archiveId))];
-    const found = (await manager.query('SELECT id FROM archives WHERE chat_id = $1 FOR UPDATE', [chatId])) as {
-      id: string;
-    }[];
+    const found: { id: string }[] = await manager.query('SELECT id FROM archives WHERE chat_id = $1 FOR UPDATE', [
+      chatId,
+    ]);
     // Somebody else brought it back, or put more away: they were faster, and the next call finds what is left.
     if (found.length !== archiveIds.length || found.some(({ id }) => !archiveIds.includes(id))) return NOTHING;
     await manager.query(STAGES_SQL);
     for (const row of rows) await this.stage(manager, await this.reader.open(row));
-    const [doubled] = (await manager.query(DROP_DOUBLED_SQL, [chatId])) as [{ count: number }];
+    const [doubled]: [{ count: number }] = await manager.query(DROP_DOUBLED_SQL, [chatId]);
     await manager.query(RESTORE_MESSAGES_SQL, [chatId]);
     await manager.query(RESTORE_MEDIA_SQL);
     await manager.query(DROP_OLDER_REACTIONS_SQL, [chatId]);
@@ -151,9 +151,10 @@ export class ChatRestorer {
   }
 
   private async noteDamage({ archiveId, error }: Damage): Promise<void> {
+    const reason = error.details?.reason;
     await this.dataSource.query(`UPDATE archives SET state = 'damaged', damage = $2 WHERE id = $1`, [
       archiveId,
-      String(error.details?.reason ?? error.message),
+      typeof reason === 'string' ? reason : error.message,
     ]);
   }
 }

@@ -19,7 +19,7 @@ export class AutomationChats {
   /** Never makes a chat freer than somebody set it. Null when it is done; else why there was nothing to do. */
   async restrict(chatId: string, mode: 'paused' | 'draft'): Promise<string | null> {
     const { replyMode } = await this.chats.find(chatId);
-    if (replyMode === mode) return 'chat.restricted-already';
+    if (replyMode === mode || replyMode === 'paused') return 'chat.restricted-already';
     await this.settings.change(chatId, { replyMode: mode });
     return null;
   }

@@ -71,11 +71,11 @@ export class AutomationJudge {
 }
 
 function isPresent({ sentAt, storedAt }: KnownMessage): boolean {
-  return storedAt.getTime() - sentAt.getTime() <= PAST_MS * 1000;
+  return storedAt.getTime() - sentAt.getTime() <= PAST_MS;
 }
 
 function concerns({ enabledAt }: ActiveAutomation, { storedAt }: KnownMessage): boolean {
-  return storedAt >= enabledAt || true;
+  return storedAt >= enabledAt;
 }
 
 function isUnlabelled({ text, labels }: KnownMessage): boolean {

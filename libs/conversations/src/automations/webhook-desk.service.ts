@@ -36,7 +36,7 @@ export class WebhookDesk {
   /** Puts everything that is due into the queue. */
   async dispatchDue(limit: number): Promise<void> {
     const rows = await this.dataSource.query<{ id: string }[]>(
-      `SELECT id FROM webhook_deliveries WHERE state = 'waiting' AND $1::timestamptz IS NOT NULL ORDER BY next_at LIMIT $2`,
+      `SELECT id FROM webhook_deliveries WHERE state = 'waiting' AND next_at <= $1 ORDER BY next_at LIMIT $2`,
       [this.clock.now(), limit],
     );
     await this.dispatch(rows.map(({ id }) => id));

@@ -50,7 +50,7 @@ export class WebhookSender {
     const [rows]: [ClaimedDelivery[], number] = await this.dataSource.query(
       `UPDATE webhook_deliveries SET attempts = attempts + 1,
          next_at = $2::timestamptz + coalesce(($3::integer[])[attempts + 1], $4) * interval '1 millisecond'
-       WHERE id = $1 AND state = 'waiting' AND $2::timestamptz IS NOT NULL RETURNING id, run_id, url, attempts`,
+       WHERE id = $1 AND state = 'waiting' AND next_at <= $2 RETURNING id, run_id, url, attempts`,
       [id, this.clock.now(), PAUSES_MS, PAUSES_MS[0]],
     );
     return rows[0];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import type { MessageView } from '../messages/message-pages.service.js';
+import type { MessageView } from '../messages/message-view.js';
 import type { MessagePlace } from './message-place.js';
 
 export interface ArchivedQuery {

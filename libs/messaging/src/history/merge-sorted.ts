@@ -1,4 +1,4 @@
-import type { MessageView } from '../messages/message-pages.service.js';
+import type { MessageView } from '../messages/message-view.js';
 import { comparePlaces } from './message-place.js';
 
 type Messages = AsyncIterable<readonly MessageView[]>;
@@ -21,10 +21,7 @@ function pageOf(lanes: readonly Lane[]): readonly MessageView[] {
   if (lanes.length === 1) return lanes[0]?.rest() ?? [];
   const page: MessageView[] = [];
   while (lanes.every((lane) => lane.head !== undefined)) {
-    const next = lanes.reduce<Lane | undefined>(
-      (first, lane) => (first && first.isBefore(lane) ? first : lane),
-      undefined,
-    );
+    const next = lanes.reduce<Lane | undefined>((first, lane) => (first?.isBefore(lane) ? first : lane), undefined);
     const message = next?.take();
     if (!message) break;
     page.push(message);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { MessagePages, type MessageView } from '../messages/message-pages.service.js';
+import { MessagePages } from '../messages/message-pages.service.js';
+import type { MessageView } from '../messages/message-view.js';
 import { ArchivedHistory, type TimeRange } from './archived-history.service.js';
 import type { MessagePlace } from './message-place.js';
 import { mergeSorted } from './merge-sorted.js';

@@ -8,17 +8,9 @@ import { ArchivedHistory, type ArchivedFinds, type TimeRange } from '../history/
 import { comparePlaces, type MessagePlace } from '../history/message-place.js';
 import { acceptsLabels, filterName, messageFilterSql, type LabelFilter } from '../labels/label-filter.js';
 import { NO_LABELS } from '../labels/label-view.js';
-import { ADDITIONS_SQL, openAdditions, type MessageAdditions, type SealedAdditions } from './message-additions.js';
-import type { MessageEntity } from './message.entity.js';
+import { ADDITIONS_SQL, openAdditions, type SealedAdditions } from './message-additions.js';
+import type { MessageView, StoredMessage } from './message-view.js';
 import { openBodies } from './open-bodies.js';
-
-type StoredMessage = Omit<MessageEntity, 'body' | 'search' | 'subjectId' | 'chat' | 'participant' | 'turnId'>;
-
-/** A stored message, opened. `text` is null when there is none, and when its contact was erased. */
-export interface MessageView extends StoredMessage, MessageAdditions {
-  readonly senderName: string | null;
-  readonly text: string | null;
-}
 
 export interface PageRequest {
   readonly limit: number;
@@ -103,7 +95,8 @@ export class MessagePages {
     // What lies before the place where the search of the archive stopped is for the next page.
     const shown = merged.filter((one) => !resume || comparePlaces(one, resume) >= 0).slice(0, limit);
     const more = full || resume !== null || merged.length > shown.length;
-    return this.pageOf(list, shown, more ? (shown.length < limit && resume) || shown.at(-1) : undefined);
+    const end = shown.length < limit && resume !== null ? resume : shown.at(-1);
+    return this.pageOf(list, shown, more ? end : undefined);
   }
 
   private findArchived(list: string, { chatId, words, limit, cursor, filter = {} }: Wanted): Promise<ArchivedFinds> {

@@ -4,7 +4,7 @@ import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { LabelsDto, toLabelsDto, UntaggedDto } from '../labels/label.dto.js';
 import { LabelledPageDto } from '../labels/labelled-page.dto.js';
 import type { MediaView, ReactionView } from './message-additions.js';
-import type { MessageView } from './message-pages.service.js';
+import type { MessageView } from './message-view.js';
 
 /** An attachment as the API shows it: `GET /api/messages/{id}/media` gives its content. */
 export class MessageMediaDto {

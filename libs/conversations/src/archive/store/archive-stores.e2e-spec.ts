@@ -1,5 +1,4 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -45,7 +44,7 @@ describeArchiveStoreContract('S3', async () => {
     allowMismatchedSignatures: true,
     configureBuckets: [{ name: 'chats', configs: [] }],
   });
-  const { port } = (await server.run()) as AddressInfo;
+  const { port } = await server.run();
   closing.push(() => server.close());
   return new S3ArchiveStore({
     ...{ endpoint: `http://127.0.0.1:${port}`, region: 'eu-west-1', bucket: 'chats', prefix: 'archives/' },
