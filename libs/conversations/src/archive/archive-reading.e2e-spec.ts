@@ -42,7 +42,7 @@ describe('archived conversations', () => {
     other = await stage.chat('34600000009@c.us', 400, { last: new Date('2025-02-28T20:00:00Z') });
     await stage.decorate(chatId);
     live = await everything();
-  });
+  }, 120_000);
 
   afterAll(() => stage.close());
 
@@ -55,7 +55,7 @@ describe('archived conversations', () => {
     expect(await everything()).toEqual(live);
     await stage.part(ChatArchiver).archive(other, ORDER);
     expect(await everything()).toEqual(live);
-  });
+  }, 120_000);
 
   it('gives a part by time, also where an archive and newer messages meet', async () => {
     await stage.part(ChatArchiver).archive(chatId, ORDER);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { toString } from 'qrcode';
 
 import { WhatsAppConfig } from '#config';
-import type { ConnectionState, ConnectionStatus } from '#whatsapp';
+import { isConnected, type ConnectionState, type ConnectionStatus } from '#whatsapp';
 
 import { AccountStatuses } from './account-statuses.service.js';
 
@@ -40,14 +40,6 @@ export class LinkingScreen {
 
 /** What becomes of a code that is on the screen yet. */
 function afterCode(state: ConnectionState): string {
-  switch (state) {
-    case 'SYNCING':
-    case 'READY':
-    case 'DEGRADED':
-      return 'Linked.';
-    case 'PAIRING':
-      return 'The phone is being linked.';
-    default:
-      return 'That code counts no more.';
-  }
+  if (state === 'SYNCING' || isConnected({ state })) return 'Linked.';
+  return state === 'PAIRING' ? 'The phone is being linked.' : 'That code counts no more.';
 }

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { createTestDatabase, waitFor, type TestDatabase } from '#testing';
+import { TEST_API_KEY, TestApp } from '#testing/app';
+
+const FILE = join(import.meta.dirname, '../../../docs/conversation-manager.md');
+const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);
+
+interface Call {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body?: string;
+}
+
+/** A curl command as it stands in the docs. */
+function callOf(command: string): Call {
+  const url = /http:\/\/localhost:8001(\S+)/.exec(command)?.[1];
+  if (url === undefined) throw new Error(`no address in: ${command}`);
+  const headers = new Headers();
+  for (const [, name = '', value = ''] of command.matchAll(/-H "([\w-]+): ([^"]*)"/g)) {
+    headers.set(name, value.replace('$ADMIN_API_KEY', TEST_API_KEY));
+  }
+  const body = /-d '([^']*)'/.exec(command)?.[1];
+  return { method: /-X (\w+)/.exec(command)?.[1] ?? 'GET', url, headers, ...(body !== undefined && { body }) };
+}
+
+describe('the curl commands of docs/conversation-manager.md', () => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let calls: readonly Call[];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    app = await TestApp.start({ databaseUrl: database.url });
+    calls = [...(await readFile(FILE, 'utf8')).matchAll(/```bash\n([^`]+)```/g)].map(([, text = '']) => callOf(text));
+    await app.phone('+123456').say('How much is it?', { id: 'msg_123' });
+    await app.phone('+789012').say('Thank you!');
+    await app.drained();
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await database.drop();
+  });
+
+  async function run(end: string): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> {
+    const call = calls.find(({ url }) => url.endsWith(end));
+    if (!call) throw new Error(`the docs have no command for ${end}`);
+    const { url, ...init } = call;
+    const response = await fetch(`${app.url}${url}`, init);
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  }
+
+  async function finished(taskId: unknown): Promise<unknown> {
+    return waitFor(
+      async () => {
+        const task = await app.request(`/api/conversations/tasks/${String(taskId)}`);
+        const { status, output_data: output } = (await task.json()) as { status: string; output_data: unknown };
+        expect(['queued', 'running', 'completed']).toContain(status);
+        return status === 'completed' && output;
+      },
+      { what: 'the task', timeoutMs: 60_000 },
+    );
+  }
+
+  it('tell what a message is about', async () => {
+    const { status, body } = await run('/analyze');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ success: true, sentiment: { value: 'neutral' }, category: { value: 'inquiry' } });
+    expect(body.tags).toContainEqual(expect.objectContaining({ value: 'price_inquiry' }));
+  });
+
+  it('put conversations away, once', async () => {
+    const { status, body } = await run('/archive');
+    expect(status).toBe(202);
+    expect(body).toMatchObject({ success: true, task_id: expect.any(String) });
+    expect(await finished(body.task_id)).toMatchObject({ archived: ['123456@c.us', '789012@c.us'], messages: 4 });
+    const again = await run('/archive');
+    expect(await finished(again.body.task_id)).toMatchObject({
+      archived: [],
+      already_archived: ['123456@c.us', '789012@c.us'],
+    });
+  });
+
+  it('tell how much there is', async () => {
+    const { status, body } = await run('/stats');
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      total_chats: 2,
+      total_messages: expect.any(Number),
+      archived_chats: expect.any(Number),
+      archived_messages: expect.any(Number),
+      database_size_mb: expect.any(Number),
+      oldest_message: TIME,
+      newest_message: TIME,
+    });
+  });
+
+  it('clean up', async () => {
+    const { status, body } = await run('/cleanup');
+    expect(status).toBe(202);
+    expect(await finished(body.task_id)).toMatchObject({ failed_steps: 0 });
+  });
+
+  it('tell what runs when', async () => {
+    const { status, body } = await run('/scheduled-tasks');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      success: true,
+      scheduler_running: true,
+      jobs: expect.arrayContaining([
+        expect.objectContaining({ id: 'auto_archive', name: 'Auto-archive old conversations', next_run: TIME }),
+        expect.objectContaining({ id: 'auto_sync', name: 'Auto-sync messages', next_run: TIME }),
+      ]),
+    });
+  });
+
+  it('are all of them', () => {
+    expect(calls).toHaveLength(5);
+  });
+});
