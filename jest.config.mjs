@@ -23,4 +23,6 @@ export default {
   ],
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Modules of a test file stay in memory: a process that nears its limit collects garbage more than it works.
+  workerIdleMemoryLimit: '1500MB',
 };

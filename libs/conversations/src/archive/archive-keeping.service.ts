@@ -5,6 +5,7 @@ import { Transactions } from '#database';
 import { AppError, Clock, sleep } from '#kernel';
 
 import { ArchiveRepacker } from './archive-repacker.service.js';
+import { isPayloadKey } from './store/payload-key.js';
 import type { ArchiveStore } from './store/archive-store.js';
 import { ArchiveStores } from './store/archive-stores.service.js';
 
@@ -26,7 +27,15 @@ const PAGE = 500;
 const REST_MS = 5;
 /** A payload is there before its archive is: a younger one may be on its way. */
 const STRAY_AFTER_MS = DAY_MS;
+/** As many may be an accident. When they are most of what lies there, it belongs to another installation. */
+const FEW = 20;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+export interface StrayPayloads {
+  readonly payloads: number;
+  /** Let be, because there are too many of them. */
+  readonly doubtful: number;
+}
 
 interface AgedArchive {
   readonly id: string;
@@ -70,11 +79,27 @@ export class ArchiveKeeping {
     return { compressed, failed };
   }
 
-  /** Deletes payloads that no archive refers to: of an archive that was never finished, or was brought back. */
-  async removeStray({ dryRun, signal }: KeepingOrder): Promise<{ readonly payloads: number }> {
-    let payloads = 0;
-    for (const store of this.stores.all) payloads += await this.removeStrayFrom(store, dryRun, signal);
-    return { payloads };
+  /**
+   * Deletes payloads that no archive refers to: of an archive that was never finished, or was brought back. None of a store in which
+   * they are most of all there are, and none of a store that is not in use.
+   */
+  async removeStray({ dryRun, signal }: KeepingOrder): Promise<StrayPayloads> {
+    let [payloads, doubtful] = [0, 0];
+    const used = await this.dataSource.query<{ store: string }[]>('SELECT DISTINCT store FROM archives');
+    const names = new Set(['postgres', this.stores.current.name, ...used.map(({ store }) => store)]);
+    for (const store of this.stores.all.filter(({ name }) => names.has(name))) {
+      const { strays, all } = await this.straysOf(store, signal);
+      if (store.name !== 'postgres' && strays.length > FEW && 2 * strays.length > all) {
+        doubtful += strays.length;
+        continue;
+      }
+      for (let at = 0; at < strays.length && !dryRun; at += PAGE) {
+        signal.throwIfAborted();
+        await store.delete(strays.slice(at, at + PAGE));
+      }
+      payloads += strays.length;
+    }
+    return { payloads, doubtful };
   }
 
   private async *aged({ olderThanDays, signal }: AgedOrder, condition: string): AsyncGenerator<AgedArchive> {
@@ -113,31 +138,40 @@ export class ArchiveKeeping {
     if (first) await this.stores.of(first.store).delete(gone.map(({ key }) => key));
   }
 
-  private async removeStrayFrom(store: ArchiveStore, dryRun: boolean, signal: AbortSignal): Promise<number> {
+  /** A folder or a bucket may hold what others put there; the database is ours alone. */
+  private async straysOf(
+    store: ArchiveStore,
+    signal: AbortSignal,
+  ): Promise<{ readonly strays: readonly string[]; readonly all: number }> {
     const before = this.clock.now().getTime() - STRAY_AFTER_MS;
+    const strays: string[] = [];
     let after: string | null = null;
-    let removed = 0;
+    let all = 0;
     for (;;) {
       signal.throwIfAborted();
       const page = await store.list(after, PAGE);
-      const old = page.filter(({ storedAt }) => storedAt.getTime() < before).map(({ key }) => key);
-      const known = await this.dataSource.query<{ key: string }[]>(
+      const ours = page.filter(({ key }) => store.name === 'postgres' || isPayloadKey(key));
+      const old = ours.filter(({ storedAt }) => storedAt.getTime() < before).map(({ key }) => key);
+      const rows = await this.dataSource.query<{ key: string }[]>(
         'SELECT payload_key AS key FROM archive_segments WHERE payload_key = ANY($1::text[])',
         [old],
       );
-      const stray = old.filter((key) => !known.some((one) => one.key === key));
-      if (stray.length > 0 && !dryRun) await store.delete(stray);
-      removed += stray.length;
-      if (page.length < PAGE) return removed;
+      const known = new Set(rows.map(({ key }) => key));
+      strays.push(...old.filter((key) => !known.has(key)));
+      all += ours.length;
+      if (page.length < PAGE) return { strays, all };
       after = page.at(-1)?.key ?? null;
       await sleep(REST_MS, signal);
     }
   }
 }
 
+/** What an expired archive held is not asked of the phone again. */
 const DELETE_SQL = `
-WITH gone AS (DELETE FROM archives WHERE id = $1 RETURNING chat_id, message_count)
-UPDATE chats SET message_count = greatest(0, chats.message_count - gone.message_count) FROM gone WHERE chats.id = gone.chat_id`;
+WITH gone AS (DELETE FROM archives WHERE id = $1 RETURNING chat_id, message_count, last_message_at)
+UPDATE chats SET message_count = greatest(0, chats.message_count - gone.message_count),
+  forgotten_until = greatest(chats.forgotten_until, gone.last_message_at)
+FROM gone WHERE chats.id = gone.chat_id`;
 
 /** A chat without an archive is not archived, and its oldest message is another one now. */
 const LEFT_SQL = `

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 import { DataKeys } from '#security';
 
 import { archiveDamaged } from './archive.errors.js';
 import type { ArchiveCodec } from './codec/archive-codec.js';
-import { openSegment, type OpenSegment } from './codec/segment-codec.js';
+import { openSegment, type OpenSegment, type SegmentKeys } from './codec/segment-codec.js';
 import type { ArchiveStoreName } from './store/archive-store.js';
 import { ArchiveStores } from './store/archive-stores.service.js';
 
@@ -36,8 +37,8 @@ export class ArchiveReader {
   ) {}
 
   /** The payload as it was stored. Throws `archive.damaged`, `archive.store-failed`. */
-  async payloadOf({ store, payloadKey, sha256 }: StoredSegment): Promise<Buffer> {
-    const payload = await this.stores.of(store).get(payloadKey);
+  async payloadOf({ store, payloadKey, sha256 }: StoredSegment, manager?: EntityManager): Promise<Buffer> {
+    const payload = await this.stores.of(store).get(payloadKey, manager);
     if (!payload) throw archiveDamaged('a payload of it is missing');
     if (!createHash('sha256').update(payload).digest().equals(sha256)) {
       throw archiveDamaged('the checksum of a payload is another');
@@ -45,9 +46,13 @@ export class ArchiveReader {
     return payload;
   }
 
-  /** Throws `archive.damaged`, `archive.erased`, `archive.store-failed`. */
-  async open(segment: StoredSegment): Promise<OpenSegment> {
-    const opened = await openSegment(await this.payloadOf(segment), segment, this.keys);
+  /** Within a transaction give its `manager`: no second connection is taken. Throws `archive.damaged`, `archive.erased`, `archive.store-failed`. */
+  async open(segment: StoredSegment, manager?: EntityManager): Promise<OpenSegment> {
+    const keys: SegmentKeys = {
+      of: (subjects) => this.keys.of(subjects, manager),
+      find: (subjects) => this.keys.find(subjects, manager),
+    };
+    const opened = await openSegment(await this.payloadOf(segment, manager), segment, keys);
     const messages = opened.tables.find(({ name }) => name === 'messages');
     if (messages?.count !== segment.messageCount) throw archiveDamaged('it holds another number of messages');
     return opened;

@@ -73,3 +73,35 @@ describe('archived conversations', () => {
     expect(page.items[9]?.sentAt.getMonth()).not.toBe(page.items[10]?.sentAt.getMonth());
   });
 });
+
+describe('many archived conversations that went on at once', () => {
+  let stage: ArchiveStage;
+
+  beforeAll(async () => {
+    stage = await ArchiveStage.open();
+  });
+
+  afterAll(() => stage.close());
+
+  it('are searched to the end in small pages', async () => {
+    const chats: string[] = [];
+    for (let place = 0; place < 55; place += 1) chats.push(await stage.chat(`3461000${1000 + place}@c.us`, 12));
+    const search = async (): Promise<string[]> => {
+      const found: string[] = [];
+      let cursor: string | undefined;
+      for (let page = 0; page < 200; page += 1) {
+        const { items, nextCursor } = await stage
+          .part(MessagePages)
+          .search('coffee ticket', null, { limit: 10, cursor });
+        found.push(...items.map(({ id }) => id));
+        if (nextCursor === null) return found;
+        cursor = nextCursor;
+      }
+      throw new Error(`the search does not end: ${found.length} messages so far`);
+    };
+    const before = await search();
+    expect(before.length).toBeGreaterThan(100);
+    for (const chat of chats) await stage.part(ChatArchiver).archive(chat, ORDER);
+    expect(await search()).toEqual(before);
+  }, 120_000);
+});

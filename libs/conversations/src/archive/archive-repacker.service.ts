@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { Transactions } from '#database';
+import { newId } from '#kernel';
 import { DataKeys } from '#security';
 
 import { archiveDigest } from './archive-digest.js';
@@ -35,6 +36,8 @@ export class ArchiveRepacker {
     if (!first) return false;
     const store = this.stores.of(first.store);
     const repacked: Repacked[] = [];
+    // Keys of this attempt alone: two workers at one archive must not write over what the other has committed.
+    const attempt = newId();
     for (const segment of segments) {
       const payload = await repackSegment(
         await this.reader.payloadOf(segment),
@@ -42,14 +45,13 @@ export class ArchiveRepacker {
         { ...segment, codec: 'brotli' },
         this.keys,
       );
-      const key = `${archiveId}/${segment.place}.brotli`;
+      const key = `${archiveId}/${segment.place}.${attempt}.brotli`;
       await store.put(key, payload);
       repacked.push({ key, sha256: createHash('sha256').update(payload).digest(), bytes: payload.length });
     }
     const exchanged = await this.exchange(archiveId, segments, repacked);
     // Either way nobody refers to some of them any more. Should we die before, they are stray, and found as such.
-    const gone = exchanged ? segments.map(({ payloadKey }) => payloadKey) : [];
-    if (gone.length > 0) await store.delete(gone);
+    await store.delete(exchanged ? segments.map(({ payloadKey }) => payloadKey) : repacked.map(({ key }) => key));
     return exchanged;
   }
 

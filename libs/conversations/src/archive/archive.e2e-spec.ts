@@ -54,7 +54,8 @@ describe('the archive', () => {
     expect(started).toEqual({ status: 202, body: { success: true, task_id: expect.any(String) as string } });
     const report = await finished<ArchiveReport>(started.body.task_id);
     expect(report).toMatchObject({
-      archived: order.chat_ids,
+      archived: expect.arrayContaining(order.chat_ids) as string[],
+      archived_count: 2,
       failed: [],
       kept: [],
       unknown_chat_ids: [],
@@ -237,5 +238,24 @@ describe('the archive', () => {
     expect(rows).toHaveLength(20);
     expect(rows).toContainEqual(first);
     expect(await stage.row('SELECT message_count FROM chats WHERE id = $1', [chatId])).toEqual({ message_count: 20 });
+  });
+
+  it('brings a chat back when a message in it is deleted under another name of its contact', async () => {
+    const chatId = await stage.chat('34600000042@c.us', 5);
+    await stage.part(ChatArchiver).archive(chatId, ORDER);
+    await stage.rows(
+      `INSERT INTO contact_aliases (account_id, kind, value, contact_id) SELECT account_id, 'lid', '4242', contact_id FROM chats WHERE id = $1`,
+      [chatId],
+    );
+    await stage.rows(
+      `INSERT INTO early_revisions (id, account_id, chat_external_id, external_id, revoked_at, noted_at) VALUES ($1, $2, '4242@lid', 'x', now(), now())`,
+      [newId(), stage.accountId],
+    );
+    await stage.part(ReviveSweep).sweep();
+    await waitFor(
+      async () =>
+        (await stage.rows('SELECT 1 FROM chats WHERE id = $1 AND archived_at IS NULL', [chatId])).length === 1,
+      { what: 'the chat to come back' },
+    );
   });
 });

@@ -5,7 +5,7 @@ import { ArchiveConfig } from '#config';
 import { AppError, isId } from '#kernel';
 import { ChatReader } from '#messaging';
 
-import { newArchiveReport, type ArchiveReport } from './archive-report.js';
+import { newArchiveReport, note, type ArchiveReport } from './archive-report.js';
 import { ChatArchiver, type ArchiveOrder } from './chat-archiver.service.js';
 import { ChatSurvey } from './scoring/chat-survey.service.js';
 
@@ -68,7 +68,7 @@ export class ArchiveService {
       const chats = await this.survey.candidates(after, SURVEYED_AT_ONCE);
       for (const { chatId, decision, reasons } of chats) {
         if (decision === 'archive') yield { name: chatId, chatId, reason: reasons[0] ?? null };
-        else report.kept.push({ chat_id: chatId, reasons });
+        else note(report, 'kept', { chat_id: chatId, reasons });
       }
       if (chats.length < SURVEYED_AT_ONCE) return;
       after = chats.at(-1)?.chatId ?? null;
@@ -99,7 +99,7 @@ export class ArchiveService {
       const outcome = await this.archiver.archive(chatId, this.orderOf(reason, run));
       switch (outcome.kind) {
         case 'archived':
-          report.archived.push(name);
+          note(report, 'archived', name);
           report.messages += outcome.messages;
           report.stored_bytes += outcome.storedBytes;
           break;
@@ -107,14 +107,14 @@ export class ArchiveService {
           await this.noteArchived(name, chatId, report, run.taskId);
           break;
         case 'kept':
-          report.kept.push({ chat_id: name, reasons: outcome.holds.map(({ text }) => text) });
+          note(report, 'kept', { chat_id: name, reasons: outcome.holds.map(({ text }) => text) });
           break;
       }
     } catch (error) {
       // A process that ends is no fault of the chat.
       run.signal.throwIfAborted();
       const known = error instanceof AppError;
-      report.failed.push({
+      note(report, 'failed', {
         chat_id: name,
         code: known ? error.code : 'internal',
         reason: known ? error.message : 'It failed unexpectedly; the log says more. Try it again.',
@@ -129,10 +129,10 @@ export class ArchiveService {
       [chatId, taskId ?? null],
     );
     if (!own) {
-      report.already_archived.push(name);
+      note(report, 'already_archived', name);
       return;
     }
-    report.archived.push(name);
+    note(report, 'archived', name);
     report.messages += own.messages;
     report.stored_bytes += Number(own.bytes);
   }

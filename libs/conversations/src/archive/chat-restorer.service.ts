@@ -13,10 +13,13 @@ import {
   BRING_BACK_SQL,
   DROP_DOUBLED_SQL,
   DROP_OLDER_REACTIONS_SQL,
+  DROP_REPEATED_SQL,
+  DROP_TEXTLESS_SQL,
   RESTORE_LABELS_SQL,
   RESTORE_MEDIA_SQL,
   RESTORE_MESSAGES_SQL,
   RESTORE_REACTIONS_SQL,
+  REVOKE_DOUBLED_SQL,
   STAGES_SQL,
 } from './restore.sql.js';
 import { copyIn } from './rows/copy-in.js';
@@ -52,21 +55,37 @@ export class ChatRestorer {
 
   /** Nothing when the chat is not archived. Throws `archive.damaged`, `archive.erased`, `archive.store-failed`. */
   async restore(chatId: string): Promise<Restored> {
-    const rows = await this.checked(chatId);
-    if (rows.length === 0) return NOTHING;
-    failpoint('restore.read');
-    const restored = await this.transactions.run(async (manager) => {
-      const result = await this.bringBack(manager, chatId, rows);
-      failpoint('restore.moved');
-      return result;
-    });
-    failpoint('restore.committed');
-    await this.forgetPayloads(rows);
-    return restored;
+    for (;;) {
+      const rows = await this.checked(chatId);
+      if (rows.length === 0) return NOTHING;
+      failpoint('restore.read');
+      const restored = await this.moved(chatId, rows);
+      // Packed anew, brought back or added to by somebody else meanwhile.
+      if (!restored) continue;
+      failpoint('restore.committed');
+      await this.forgetPayloads(rows);
+      return restored;
+    }
   }
 
-  private segmentsOf(chatId: string): Promise<SegmentRow[]> {
-    return this.dataSource.query<SegmentRow[]>(SEGMENTS_SQL, [chatId]);
+  private segmentsOf(chatId: string, manager: Pick<EntityManager, 'query'> = this.dataSource): Promise<SegmentRow[]> {
+    return manager.query<SegmentRow[]>(SEGMENTS_SQL, [chatId]);
+  }
+
+  /** Undefined when the archives are not those of `rows` any more. */
+  private async moved(chatId: string, rows: readonly SegmentRow[]): Promise<Restored | undefined> {
+    try {
+      return await this.transactions.run(async (manager) => {
+        const result = await this.bringBack(manager, chatId, rows);
+        failpoint('restore.moved');
+        return result;
+      });
+    } catch (error) {
+      // A payload that was exchanged while we read it is missing, and no damage.
+      const exchanged = isDamage(error) && keysOf(await this.segmentsOf(chatId)) !== keysOf(rows);
+      if (!exchanged) throw error;
+      return undefined;
+    }
   }
 
   /** What is to be brought back, every bit of it looked at. */
@@ -92,7 +111,7 @@ export class ChatRestorer {
         this.checkWhole(segments);
         for (const segment of segments) await this.reader.open(segment);
       } catch (error) {
-        if (!(error instanceof AppError) || error.code !== 'archive.damaged') throw error;
+        if (!isDamage(error)) throw error;
         return { archiveId, error };
       }
     }
@@ -106,23 +125,25 @@ export class ChatRestorer {
     }
   }
 
-  private async bringBack(manager: EntityManager, chatId: string, rows: readonly SegmentRow[]): Promise<Restored> {
-    await manager.query('SELECT 1 FROM chats WHERE id = $1 FOR UPDATE', [chatId]);
-    const archiveIds = [...new Set(rows.map((row) => row.archiveId))];
-    const found: { id: string }[] = await manager.query('SELECT id FROM archives WHERE chat_id = $1 FOR UPDATE', [
-      chatId,
-    ]);
-    // Somebody else brought it back, or put more away: they were faster, and the next call finds what is left.
-    if (found.length !== archiveIds.length || found.some(({ id }) => !archiveIds.includes(id))) return NOTHING;
+  /** The long part comes first: whoever writes in the chat waits for the exchange only. */
+  private async bringBack(
+    manager: EntityManager,
+    chatId: string,
+    rows: readonly SegmentRow[],
+  ): Promise<Restored | undefined> {
     await manager.query(STAGES_SQL);
-    for (const row of rows) await this.stage(manager, await this.reader.open(row));
-    const [doubled]: [{ count: number }] = await manager.query(DROP_DOUBLED_SQL, [chatId]);
+    for (const row of rows) await this.stage(manager, await this.reader.open(row, manager));
+    await manager.query('SELECT 1 FROM chats WHERE id = $1 FOR UPDATE', [chatId]);
+    await manager.query('SELECT 1 FROM archives WHERE chat_id = $1 FOR UPDATE', [chatId]);
+    if (keysOf(await this.segmentsOf(chatId, manager)) !== keysOf(rows)) return undefined;
+    const archiveIds = [...new Set(rows.map((row) => row.archiveId))];
+    const doubled = await this.dropDoubled(manager, chatId, archiveIds.length > 1);
     await manager.query(RESTORE_MESSAGES_SQL, [chatId]);
     await manager.query(RESTORE_MEDIA_SQL);
     await manager.query(DROP_OLDER_REACTIONS_SQL, [chatId]);
     await manager.query(RESTORE_REACTIONS_SQL, [chatId]);
     await manager.query(RESTORE_LABELS_SQL, [chatId]);
-    await manager.query(BRING_BACK_SQL, [chatId, doubled.count]);
+    await manager.query(BRING_BACK_SQL, [chatId, doubled]);
     await manager.query('DELETE FROM archives WHERE id = ANY($1::uuid[])', [archiveIds]);
     for (const store of this.stores.all) {
       const keys = rows.filter((row) => row.store === store.name).map(({ payloadKey }) => payloadKey);
@@ -131,12 +152,28 @@ export class ChatRestorer {
     return { archives: archiveIds.length, messages: rows.reduce((sum, { messageCount }) => sum + messageCount, 0) };
   }
 
+  /** How many messages were there twice: in the chat and in an archive, or in two archives. */
+  private async dropDoubled(manager: EntityManager, chatId: string, several: boolean): Promise<number> {
+    await manager.query(REVOKE_DOUBLED_SQL, [chatId]);
+    const statements: [string, unknown[]][] = [
+      ...(several ? [[DROP_REPEATED_SQL, []] satisfies [string, unknown[]]] : []),
+      [DROP_TEXTLESS_SQL, [chatId]],
+      [DROP_DOUBLED_SQL, [chatId]],
+    ];
+    let doubled = 0;
+    for (const [sql, values] of statements) {
+      const [dropped]: [{ count: number }] = await manager.query(sql, values);
+      doubled += dropped.count;
+    }
+    return doubled;
+  }
+
   private async stage(manager: EntityManager, { tables, texts }: OpenSegment): Promise<void> {
     const runner = manager.queryRunner;
     if (!runner) throw new Error('a restore runs in a transaction');
     for (const rows of tables) {
       if (rows.count === 0) continue;
-      const ready = restoredRows(rows, texts.get(rows.name) ?? [], await this.sealing.of(rows));
+      const ready = restoredRows(rows, texts.get(rows.name) ?? [], await this.sealing.of(rows, manager));
       await copyIn(runner, stageOf(rows.name), restoredColumns(rows), ready);
     }
   }
@@ -157,6 +194,10 @@ export class ChatRestorer {
       typeof reason === 'string' ? reason : error.message,
     ]);
   }
+}
+
+function isDamage(error: unknown): error is AppError {
+  return error instanceof AppError && error.code === 'archive.damaged';
 }
 
 function keysOf(rows: readonly SegmentRow[]): string {

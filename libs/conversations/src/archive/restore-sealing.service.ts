@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 import { BlindIndex, DataKeys } from '#security';
 
@@ -14,7 +15,7 @@ export class RestoreSealing {
     private readonly index: BlindIndex,
   ) {}
 
-  async of(rows: TableRows): Promise<RowSealing> {
-    return { keys: await this.keys.find([...subjectsOf([rows])]), index: this.index };
+  async of(rows: TableRows, manager: EntityManager): Promise<RowSealing> {
+    return { keys: await this.keys.find([...subjectsOf([rows])], manager), index: this.index };
   }
 }

@@ -9,6 +9,38 @@ export const STAGES_SQL = ARCHIVED_TABLES.map(({ name, columns }) => {
     SELECT ${quoted(columns.map((column) => column.name))}${words} FROM ${name} WITH NO DATA;`;
 }).join('\n');
 
+/** What was deleted on the phone stays deleted in each of its copies: text, words and labels go. */
+export const REVOKE_DOUBLED_SQL = `
+WITH gone AS (
+  SELECT external_id, participant, min(revoked_at) AS revoked_at
+  FROM (
+    SELECT external_id, participant, revoked_at FROM ${stageOf('messages')} WHERE revoked_at IS NOT NULL
+    UNION ALL
+    SELECT external_id, participant, revoked_at FROM messages WHERE chat_id = $1 AND revoked_at IS NOT NULL
+  ) AS copies
+  GROUP BY external_id, participant
+), revoked AS (
+  UPDATE ${stageOf('messages')} AS copy SET revoked_at = gone.revoked_at, body = NULL, search = NULL
+  FROM gone
+  WHERE copy.external_id = gone.external_id AND copy.participant = gone.participant AND copy.revoked_at IS NULL
+  RETURNING copy.id
+)
+DELETE FROM ${stageOf('message_labels')} WHERE message_id IN (SELECT id FROM revoked)`;
+
+/** The same message lies in two archives, since it came again in between: the older one stays, of those with a text. Answers how many. */
+export const DROP_REPEATED_SQL = dropStagedSql(`
+SELECT id FROM (
+  SELECT id, row_number() OVER (PARTITION BY external_id, participant ORDER BY body IS NULL, stored_at, id) AS place
+  FROM ${stageOf('messages')}
+) AS copies
+WHERE place > 1`);
+
+/** An original whose text is lost gives way to a copy that has one. Answers how many. */
+export const DROP_TEXTLESS_SQL = dropStagedSql(`
+SELECT original.id FROM ${stageOf('messages')} AS original
+JOIN messages ON messages.chat_id = $1 AND messages.external_id = original.external_id AND messages.participant = original.participant
+WHERE original.body IS NULL AND original.revoked_at IS NULL AND messages.body IS NOT NULL`);
+
 /** The same message came again while its original was away: the original stays. Answers how many. */
 export const DROP_DOUBLED_SQL = `
 WITH dropped AS (
@@ -44,6 +76,15 @@ export const RESTORE_LABELS_SQL = restoreSql('message_labels', null, { extra: { 
 
 export const BRING_BACK_SQL = `
 UPDATE chats SET archived_at = NULL, message_count = greatest(0, message_count - $2::integer) WHERE id = $1`;
+
+function dropStagedSql(doubled: string): string {
+  return `
+WITH doubled AS (${doubled}),
+media AS (DELETE FROM ${stageOf('media')} WHERE message_id IN (SELECT id FROM doubled)),
+labels AS (DELETE FROM ${stageOf('message_labels')} WHERE message_id IN (SELECT id FROM doubled)),
+dropped AS (DELETE FROM ${stageOf('messages')} WHERE id IN (SELECT id FROM doubled) RETURNING 1)
+SELECT count(*)::integer AS count FROM dropped`;
+}
 
 function restoreSql(
   table: ArchivedTableName,

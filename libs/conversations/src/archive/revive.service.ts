@@ -25,12 +25,29 @@ export class ReviveSweep {
   }
 }
 
-/** With new messages, or an edit or deletion of a message that is in the archive. What is damaged waits for the operator. */
+/**
+ * With new messages, or an edit or deletion of a message that is in the archive: by any name of the contact, as revisions find their
+ * chat. What is damaged waits for the operator.
+ */
 const DUE_SQL = `
+WITH revised AS (
+  SELECT DISTINCT account_id, chat_external_id, split_part(chat_external_id, '@', 1) AS name, split_part(chat_external_id, '@', 2) AS server
+  FROM early_revisions
+), named AS (
+  SELECT *, CASE WHEN server IN ('c.us', 's.whatsapp.net') THEN 'pn' WHEN server IN ('lid', 'import') THEN server ELSE 'other' END AS kind
+  FROM revised
+), revised_chats AS (
+  SELECT chats.id FROM named JOIN chats ON chats.account_id = named.account_id AND external_id = chat_external_id
+  UNION
+  SELECT chats.id FROM named
+  JOIN contact_aliases AS alias ON alias.account_id = named.account_id AND alias.kind = named.kind
+    AND value = CASE WHEN named.kind = 'other' THEN chat_external_id ELSE name END
+  JOIN chats ON chats.account_id = named.account_id AND chats.contact_id = alias.contact_id AND chats.kind = 'direct'
+)
 SELECT chats.id FROM chats
 WHERE archived_at IS NOT NULL
   AND (EXISTS (SELECT 1 FROM messages WHERE messages.chat_id = chats.id)
-    OR EXISTS (SELECT 1 FROM early_revisions WHERE early_revisions.account_id = chats.account_id AND chat_external_id = chats.external_id))
+    OR chats.id IN (SELECT id FROM revised_chats))
   AND EXISTS (SELECT 1 FROM archives WHERE archives.chat_id = chats.id)
   AND NOT EXISTS (SELECT 1 FROM archives WHERE archives.chat_id = chats.id AND state = 'damaged')
 ORDER BY archived_at LIMIT $1`;

@@ -29,6 +29,7 @@ describe('webhooks of automations', () => {
   let url: string;
   let statuses: number[] = [];
   let calls: Call[] = [];
+  let answer = '';
 
   beforeAll(async () => {
     receiver = createServer((request, response) => {
@@ -36,7 +37,7 @@ describe('webhooks of automations', () => {
       request.setEncoding('utf8').on('data', (part: string) => (text += part));
       request.on('end', () => {
         calls.push({ headers: request.headers, text });
-        response.writeHead(statuses.shift() ?? 204, { location: '/elsewhere' }).end();
+        response.writeHead(statuses.shift() ?? 204, { location: '/elsewhere' }).end(answer);
       });
     });
     receiver.listen(0, '127.0.0.1');
@@ -45,7 +46,7 @@ describe('webhooks of automations', () => {
     stage = await AutomationStage.open({ OUTBOUND_ALLOW: '127.0.0.1' });
   });
   beforeEach(() => {
-    [calls, statuses] = [[], []];
+    [calls, statuses, answer] = [[], [], ''];
   });
   afterEach(async () => {
     await stage.query('DELETE FROM automations');
@@ -153,6 +154,15 @@ describe('webhooks of automations', () => {
     expect(calls).toHaveLength(2);
   });
 
+  it('are delivered however much their receiver has to say', async () => {
+    answer = 'x'.repeat(100_000);
+    const automation = await stage.automation(HELP, hook());
+    statuses = [200];
+    await stage.newPhone().say('help');
+    await stage.app.drained();
+    expect(await stage.runsOf(automation)).toMatchObject([{ webhook: { state: 'delivered', last_status: 200 } }]);
+  });
+
   it('follow no redirect', async () => {
     statuses = [302];
     const automation = await stage.automation(HELP, hook());
@@ -160,8 +170,10 @@ describe('webhooks of automations', () => {
     await stage.app.drained();
     expect(calls).toHaveLength(1);
     expect(await stage.runsOf(automation)).toMatchObject([
-      { webhook: { state: 'failed', last_error: expect.stringContaining('outbound.redirect') as string } },
+      { webhook: { state: 'waiting', last_error: expect.stringContaining('outbound.redirect') as string } },
     ]);
+    await tryAgain();
+    expect(await stage.runsOf(automation)).toMatchObject([{ webhook: { state: 'delivered', attempts: 2 } }]);
   });
 
   it('do not go to an address that the automation has no more', async () => {

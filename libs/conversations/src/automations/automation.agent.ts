@@ -3,15 +3,13 @@ import { Agent, Handles, type PayloadOf, type TaskContext } from '#agents';
 import './automation.task.js';
 import { AutomationRunner } from './automation-runner.service.js';
 import { ChatObserver } from './chat-observer.service.js';
-import { WebhookSender } from './webhook-sender.service.js';
 
-/** Looks at chats for the automations, and does what they say. */
-@Agent('conversation-manager')
+/** Looks at chats for the automations, and does what they say. An agent of its own: jobs of hours must not stand before it. */
+@Agent('automation')
 export class AutomationAgent {
   constructor(
     private readonly observer: ChatObserver,
     private readonly runner: AutomationRunner,
-    private readonly webhooks: WebhookSender,
   ) {}
 
   @Handles('conversation.observe')
@@ -19,10 +17,5 @@ export class AutomationAgent {
     const perform = () => this.runner.perform(chatId, signal);
     await this.observer.observe(chatId, { signal, onFound: perform });
     await perform();
-  }
-
-  @Handles('conversation.webhook')
-  async deliver({ deliveryId }: PayloadOf<'conversation.webhook'>): Promise<undefined> {
-    await this.webhooks.deliver(deliveryId);
   }
 }

@@ -12,10 +12,10 @@ declare module '#agents' {
 /** Labels come from the model: a dozen messages may take it a while. */
 const OBSERVE_TIMEOUT_MS = 5 * 60_000;
 
-defineTask('conversation-manager', 'conversation.observe', {
+defineTask('automation', 'conversation.observe', {
   attempts: 3,
   timeoutMs: OBSERVE_TIMEOUT_MS,
   turn: ({ chatId }) => chatId,
 });
 // Its row knows how often it is tried, and when.
-defineTask('conversation-manager', 'conversation.webhook', { attempts: 3 });
+defineTask('webhook', 'conversation.webhook', { attempts: 3 });

@@ -51,10 +51,20 @@ export function waitsForSilence({ all }: AutomationWhen): boolean {
   return all.some(({ kind }) => kind === 'no_answer');
 }
 
+/** How long nobody may have answered, in hours; 0 when it does not wait for that. */
+export function hoursOfSilence({ all }: AutomationWhen): number {
+  return Math.max(0, ...all.map((condition) => (condition.kind === 'no_answer' ? condition.hours : 0)));
+}
+
+/** Whether it is about what taggers say of a message. */
+export function isAboutLabels({ kind }: Condition): boolean {
+  return kind === 'tag' || kind === 'category' || kind === 'sentiment';
+}
+
 /** Whether it needs to know more of a message than its text. */
 export function needsLabels({ all }: AutomationWhen, actions: readonly Action[]): boolean {
   return (
-    all.some(({ kind }) => kind === 'tag' || kind === 'category' || kind === 'sentiment') ||
+    all.some(isAboutLabels) ||
     // What the operator says of a message closes it to the taggers: they must have had their say before.
     actions.some(({ kind }) => kind === 'tag')
   );

@@ -9,6 +9,7 @@ import { AutomationSweeps } from './automation-sweeps.service.js';
 import { ChatObserver } from './chat-observer.service.js';
 import { RunBook } from './run-book.service.js';
 import { SilentChats } from './silent-chats.service.js';
+import { WebhookAgent } from './webhook.agent.js';
 import { WebhookContents } from './webhook-content.service.js';
 import { WebhookDesk } from './webhook-desk.service.js';
 import { WebhookSender } from './webhook-sender.service.js';
@@ -17,5 +18,5 @@ import { WebhookSender } from './webhook-sender.service.js';
 export const AUTOMATIONS_AT_WORK = [
   ...[AutomationActions, AutomationAgent, AutomationChats, AutomationJudge, AutomationNotifications, AutomationRunner],
   ...[AutomationSchedule, AutomationSweeps, ChatObserver, RunBook, SilentChats],
-  ...[WebhookContents, WebhookDesk, WebhookSender],
+  ...[WebhookAgent, WebhookContents, WebhookDesk, WebhookSender],
 ];

@@ -202,7 +202,7 @@ describe('automations', () => {
     await stage.newPhone().say('help');
     await stage.app.drained();
     expect(await stage.runsOf(automation)).toMatchObject([
-      { webhook: { state: 'failed', attempts: 1, last_error: expect.stringContaining('outbound.refused') as string } },
+      { webhook: { state: 'waiting', attempts: 1, last_error: expect.stringContaining('outbound.refused') as string } },
     ]);
   });
 

@@ -17,10 +17,11 @@ export async function insertRuns(manager: EntityManager, found: readonly Found[]
       version: automation.version,
     }));
   await manager.query(
-    `INSERT INTO automation_runs (id, automation_id, message_id, chat_id, version, reasons, created_at)
-     SELECT found.id, automations.id, "messageId", "chatId", found.version, reasons, $2
+    `INSERT INTO automation_runs (id, automation_id, message_id, chat_id, version, reasons, state, created_at, finished_at)
+     SELECT found.id, automations.id, "messageId", "chatId", found.version, reasons, state, $2,
+       CASE WHEN state = 'failed' THEN $2::timestamptz END
      FROM json_to_recordset($1::json) AS found (
-       id uuid, "automationId" uuid, "messageId" uuid, "chatId" uuid, version integer, reasons text[])
+       id uuid, "automationId" uuid, "messageId" uuid, "chatId" uuid, version integer, reasons text[], state text)
      JOIN automations ON automations.id = "automationId"
      ON CONFLICT (automation_id, message_id) DO NOTHING`,
     [JSON.stringify(rows), now],

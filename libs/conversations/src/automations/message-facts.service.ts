@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import { AppError } from '#kernel';
 import { MessageLabels, NO_LABELS, UnlabelledMessages } from '#messaging';
 import { Logger } from '#telemetry';
 
@@ -36,6 +37,8 @@ export class MessageFactsReader {
       const messages = await this.messages.these(messageIds);
       return new Map(messages.map(({ id, text }) => [id, text]));
     } catch (error) {
+      // What passes is tried again: a word that was not seen now would never be.
+      if (!(error instanceof AppError) || error.retryable) throw error;
       const [only] = messageIds;
       if (messageIds.length > 1) return this.oneByOne(messageIds);
       // One row that was damaged must not keep its chat from being looked at.

@@ -5,7 +5,7 @@ import { Transactions } from '#database';
 import { Clock } from '#kernel';
 
 import { ActiveAutomations } from './active-automations.service.js';
-import { waitsForSilence } from './automation.js';
+import { hoursOfSilence, waitsForSilence } from './automation.js';
 import { AutomationJudge, PAST_MS } from './automation-judge.service.js';
 import type { ActiveAutomation } from './automation-view.js';
 import { OBSERVED_SQL } from './chat-observer.service.js';
@@ -35,7 +35,7 @@ export class SilentChats {
 
   private async lookFor(automation: ActiveAutomation): Promise<void> {
     const now = this.clock.now();
-    const silentSince = now.getTime() - hoursOf(automation) * HOUR_MS;
+    const silentSince = now.getTime() - hoursOfSilence(automation.when) * HOUR_MS;
     const from = new Date(Math.max(automation.enabledAt.getTime() - PAST_MS, silentSince - LATEST_MS));
     let after: SilentRow | undefined;
     do {
@@ -43,7 +43,8 @@ export class SilentChats {
         ...[automation.id, from, new Date(silentSince), automation.enabledAt, BATCH],
         ...[after?.last_message_at ?? null, after?.chat_id ?? null],
       ]);
-      const found = await this.judge.judge(
+      // Those that wait for labels have no run: the next look finds them again.
+      const { found } = await this.judge.judge(
         rows.map(({ message_id }) => message_id),
         [automation],
       );
@@ -57,10 +58,6 @@ interface SilentRow {
   readonly chat_id: string;
   readonly last_message_at: Date;
   readonly message_id: string;
-}
-
-function hoursOf({ when }: ActiveAutomation): number {
-  return Math.max(...when.all.map((condition) => (condition.kind === 'no_answer' ? condition.hours : 0)));
 }
 
 const SILENT_SQL = `

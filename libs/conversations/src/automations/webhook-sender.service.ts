@@ -15,6 +15,8 @@ const MINUTE_MS = 60 * SECOND_MS;
 const PAUSES_MS = [30 * SECOND_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 120 * MINUTE_MS] as const;
 const TIMEOUT_MS = 10 * SECOND_MS;
 const GONE = 410;
+/** Of the address, and yet it may be gone with the next try: a page for the time of repairs, a name that is being moved. */
+const PASSING = new Set(['outbound.redirect', 'outbound.refused']);
 
 interface ClaimedDelivery {
   readonly id: string;
@@ -66,6 +68,7 @@ export class WebhookSender {
         method: 'POST',
         body,
         timeoutMs: TIMEOUT_MS,
+        statusOnly: true,
         headers: {
           'content-type': 'application/json',
           'x-secretary-delivery': id,
@@ -84,7 +87,7 @@ export class WebhookSender {
     { id, run_id, url, attempts }: ClaimedDelivery,
     { status, error }: { status?: number; error?: AppError },
   ): Promise<void> {
-    const over = !error || !error.retryable || attempts > PAUSES_MS.length;
+    const over = !error || !mayPass(error) || attempts > PAUSES_MS.length;
     const now = this.clock.now();
     await this.dataSource.query(
       `UPDATE webhook_deliveries SET last_status = $2, last_error = $3,
@@ -105,4 +108,8 @@ export class WebhookSender {
       [runId, url, now],
     );
   }
+}
+
+function mayPass({ code, retryable }: AppError): boolean {
+  return retryable || PASSING.has(code);
 }

@@ -21,6 +21,7 @@ const PAGE = Array.from({ length: 200 }, (_, place) => newExportMessage({ text: 
 
 describe('contentOf', () => {
   let folder: string;
+  let leftOut = 0;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'content-test-'));
@@ -35,7 +36,8 @@ describe('contentOf', () => {
         : Promise.resolve({ content: Buffer.from(`content of ${id}`), mimeType: 'x', fileName: null }),
   } as unknown as MediaVault;
   const content = (format: ExportFormat, transcripts: readonly Transcript[], options: Partial<RenderOptions> = {}) => {
-    const tools = { vault, folder, signal: new AbortController().signal } as unknown as ContentTools;
+    const onLeftOut = (): void => void (leftOut += 1);
+    const tools = { vault, folder, signal: new AbortController().signal, onLeftOut } as unknown as ContentTools;
     return contentOf(format, transcripts, newRenderOptions(options), tools);
   };
 
@@ -97,6 +99,7 @@ describe('contentOf', () => {
       'media/ab2bd2e9a462-Report.pdf',
     ]);
     expect(files.get('WhatsApp Chat with Ana.html')).toContain('ab2bd2e9a461-Report.pdf');
+    expect(leftOut).toBe(1);
   });
 
   it.each(FORMATS)('reads no further ahead than what is taken (%s, alone and in a ZIP)', async (format) => {

@@ -23,6 +23,8 @@ export interface ExportContent {
 
 export interface ContentTools extends PdfTools {
   readonly vault: MediaVault;
+  /** Told of each attachment that was kept and cannot be had. */
+  readonly onLeftOut: () => void;
 }
 
 /** One document, and its name without the ending. */
@@ -45,7 +47,7 @@ export async function contentOf(
     const stream = Readable.from(document.content, { objectMode: false });
     return { stream, fileName: `${document.name}.${format}`, mediaType: mediaTypeOf(format) };
   }
-  const entries = zipEntries(documents, transcripts, { format, options, vault: tools.vault });
+  const entries = zipEntries(documents, transcripts, { format, options, tools });
   return { stream: zipOfEntries(entries, options.exportedAt), fileName: `${name}.zip`, mediaType: ZIP_TYPE };
 }
 
@@ -84,7 +86,7 @@ async function documentsOf(
 async function* zipEntries(
   documents: readonly Document[],
   transcripts: readonly Transcript[],
-  { format, options, vault }: { format: ExportFormat; options: RenderOptions; vault: MediaVault },
+  { format, options, tools }: { format: ExportFormat; options: RenderOptions; tools: ContentTools },
 ): AsyncGenerator<ZipEntry> {
   for (const { name, content } of documents) {
     yield { name: `${name}.${format}`, content, compress: format !== 'pdf' };
@@ -96,8 +98,9 @@ async function* zipEntries(
       for (const message of page) {
         const name = mediaNameOf(message, true);
         if (name === undefined || message.media?.state !== 'stored') continue;
-        const content = await openMedia(vault, message.id);
+        const content = await openMedia(tools.vault, message.id);
         if (content) yield { name: `${folder}/${name}`, content: Readable.from([content]), compress: false };
+        else tools.onLeftOut();
       }
     }
   }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { MediaVault } from '#messaging';
 
-import { contentOf, type ExportContent } from './export-content.js';
+import { contentOf, type ContentTools, type ExportContent } from './export-content.js';
 import type { ExportEntity } from './export.entity.js';
 import { PdfPrinter } from './pdf-printer.service.js';
 import type { Transcript } from './transcript.js';
@@ -24,12 +24,13 @@ export class ExportContents {
   of(
     { format, zone, me, includeMedia, bom, rangeFrom, rangeTo }: ExportEntity,
     transcripts: readonly Transcript[],
-    { folder, signal }: { readonly folder: string; readonly signal: AbortSignal },
+    { folder, signal, onLeftOut }: Pick<ContentTools, 'folder' | 'signal' | 'onLeftOut'>,
   ): Promise<ExportContent> {
     const options = {
       ...{ zone, me, bom, withMedia: includeMedia, exportedAt: this.clock.now() },
       ...{ from: rangeFrom, to: rangeTo },
     };
-    return contentOf(format, transcripts, options, { vault: this.vault, printer: this.printer, folder, signal });
+    const { vault, printer } = this;
+    return contentOf(format, transcripts, options, { vault, printer, folder, signal, onLeftOut });
   }
 }

@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { KeyObject } from 'node:crypto';
@@ -64,9 +64,10 @@ export class ExportFiles {
     await rm(target + UNFINISHED, { force: true });
   }
 
-  /** Removes what a run needed on its way. */
+  /** Removes what a run needed on its way, and the folder of its export when nothing is in there. */
   async tidy({ scratch }: ExportRun): Promise<void> {
     await rm(scratch, { recursive: true, force: true });
+    await rmdir(dirname(scratch)).catch(() => undefined);
   }
 
   /** Removes everything of an export. Does nothing when there is nothing. */

@@ -1,4 +1,4 @@
-import { mkdir, utimes } from 'node:fs/promises';
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { newId } from '#kernel';
@@ -7,6 +7,7 @@ import { DataKeys } from '#security';
 import { ExportStage } from '../../testing/export-stage.js';
 import { ExportKeeping } from './export-keeping.service.js';
 import { ExportRunner } from './export-runner.service.js';
+import { ExportShelf } from './export-shelf.service.js';
 
 const ANA = '34600000001@c.us';
 
@@ -41,6 +42,27 @@ describe('the file of an export', () => {
     await stage.part(DataKeys).of([contact]);
     expect((await stage.download(before.exportId)).status).toBe(404);
     expect(await stage.part(ExportKeeping).removeOf(contact)).toBe(1);
+  });
+
+  it('is lost with whoever a chat is named after, even if none of their messages is in it', async () => {
+    const zoe = await stage.chat('34600000008@c.us', 'Zoe', [{ text: 'hello' }]);
+    const { exportId } = await stage.run({ chat_ids: [zoe], format: 'txt', from: '9999-01-01T00:00:00Z' });
+    expect((await stage.download(exportId)).status).toBe(200);
+    const [row] = await stage.rows<{ contact_id: string }>('SELECT contact_id FROM chats WHERE id = $1', [zoe]);
+    await stage.part(DataKeys).erase(row!.contact_id);
+    expect((await stage.download(exportId)).status).toBe(404);
+  });
+
+  it('keeps what another run has written when one fails that lost its turn', async () => {
+    const { exportId } = await stage.run({ chat_ids: [ANA], format: 'txt' });
+    await stage.rows(`UPDATE exports SET state = 'waiting', path = NULL WHERE id = $1`, [exportId]);
+    const shelf = stage.part(ExportShelf);
+    const lost = await shelf.begin(exportId);
+    const { path } = await shelf.begin(exportId);
+    const file = join(stage.folder, 'exports', path);
+    await writeFile(file, 'the half of it');
+    await shelf.discard(exportId, lost);
+    expect(await readFile(file, 'utf8')).toBe('the half of it');
   });
 
   it('begins anew when somebody in it is erased while it is written', async () => {

@@ -49,6 +49,8 @@ export class ExportReading {
 
   private async *pages(chat: ChatView, counts: boolean): AsyncGenerator<readonly ExportMessage[]> {
     const { from, to, signal, onRead } = this.options;
+    // Whoever the chat is named after is in the file, too, even if no message is.
+    await this.lookUp(chat, []);
     const range = { ...(from && { from }), ...(to && { to }) };
     for await (const page of this.history.read(chat.id, range)) {
       signal.throwIfAborted();
@@ -77,7 +79,7 @@ export class ExportReading {
       ...message,
       senderPhone,
       text: mine ? message.text : null,
-      media: mine ? media : media && { ...media, fileName: null },
+      media: mine ? media : media && { ...media, fileName: null, state: 'skipped', reason: 'erased' },
       reactions: reactions.filter(({ senderId }) => (senderId === null ? mine : this.isReadable(senderId))),
     };
   }

@@ -30,12 +30,12 @@ export class ExportRunner {
   async run(exportId: string, context: TaskContext): Promise<ExportReport> {
     const order = await this.book.find(exportId);
     // A worker may have died between the end of its work and the end of its task.
-    if (order.state === 'ready') return report(order, []);
+    if (order.state === 'ready') return report(order, { unknown: [], leftOut: order.includeMedia ? null : 0 });
     const { chats, unknown } = await this.chats.find(order.chatIds);
     const run = await this.shelf.begin(exportId);
     try {
-      await this.write(order, chats, run, context);
-      return report(await this.book.find(exportId), unknown);
+      const leftOut = await this.write(order, chats, run, context);
+      return report(await this.book.find(exportId), { unknown, leftOut });
     } catch (error) {
       await this.shelf.discard(exportId, run);
       const isFinal = context.attempt >= EXPORT_ATTEMPTS || (error instanceof AppError && !error.retryable);
@@ -47,19 +47,23 @@ export class ExportRunner {
     }
   }
 
+  /** Answers how many attachments could not be had. */
   private async write(
     order: ExportEntity,
     chats: readonly ChatView[],
     run: ExportRun,
     { signal, progress }: TaskContext,
-  ): Promise<void> {
+  ): Promise<number> {
     const { rangeFrom: from, rangeTo: to } = order;
     const onRead = progressOf(chats, progress);
     const reading: ExportReading = this.chats.read({ from, to, signal, onRead });
     const transcripts = chats.map((chat) => reading.transcript(chat));
-    const content = await this.contents.of(order, transcripts, { folder: run.scratch, signal });
+    let leftOut = 0;
+    const onLeftOut = (): void => void (leftOut += 1);
+    const content = await this.contents.of(order, transcripts, { folder: run.scratch, signal, onLeftOut });
     const facts = () => ({ subjectIds: reading.subjectIds, messages: reading.messages });
     await this.shelf.put(order.id, run, content, { facts, signal, retentionHours: this.settings.retentionHours });
+    return leftOut;
   }
 }
 
@@ -78,14 +82,17 @@ function progressOf(chats: readonly ChatView[], tell: TaskContext['progress']): 
   };
 }
 
-function report(row: ExportEntity, unknown: readonly string[]): ExportReport {
+function report(
+  row: ExportEntity,
+  { unknown, leftOut }: { readonly unknown: readonly string[]; readonly leftOut: number | null },
+): ExportReport {
   return {
     export_id: row.id,
     download_url: downloadUrl(row.id),
-    file_name: row.fileName ?? '',
     bytes: Number(row.bytes),
     sha256: row.sha256?.toString('hex') ?? '',
     messages: row.messages ?? 0,
+    media_left_out: leftOut,
     unknown_chat_ids: unknown,
     me: row.me,
     expires_at: row.expiresAt?.toISOString() ?? '',

@@ -66,11 +66,10 @@ export class ExportShelf {
     });
   }
 
-  /** Nothing of a run that failed stays; a file that another run has put meanwhile does. */
+  /** Nothing of a run that failed stays; what another run has written meanwhile does. */
   async discard(exportId: string, { path }: ExportRun): Promise<void> {
     const row = await this.book.find(exportId).catch(() => null);
-    if (row?.state !== 'ready') await this.files.remove(exportId);
-    else if (row.path !== path) await this.files.discard(path);
+    if (row?.state !== 'ready' || row.path !== path) await this.files.discard(path);
   }
 
   /** Removes what a run needed on its way. */

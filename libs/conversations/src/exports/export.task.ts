@@ -11,11 +11,12 @@ declare module '#agents' {
 export interface ExportReport {
   readonly export_id: string;
   readonly download_url: string;
-  readonly file_name: string;
   readonly bytes: number;
   /** Hex, of the file as it is downloaded. */
   readonly sha256: string;
   readonly messages: number;
+  /** Attachments that were to be in the file and could not be had; null when the worker died before it could tell. */
+  readonly media_left_out: number | null;
   /** Chats that were there no more. */
   readonly unknown_chat_ids: readonly string[];
   /** The name of the account's owner in the file: an import asks for it. */

@@ -44,10 +44,11 @@ describe('an export', () => {
       status: 'completed',
       output_data: {
         download_url: `/api/conversations/exports/${answer.export_id}/download`,
-        file_name: 'WhatsApp Chat with Ana.json',
         messages: 4,
+        media_left_out: 0,
       },
     });
+    expect(JSON.stringify(task.output_data)).not.toContain('Ana');
     const file = await stage.app.request(task.output_data?.download_url as string);
     const bytes = Buffer.from(await file.arrayBuffer());
     expect(task.output_data?.bytes).toBe(bytes.length);

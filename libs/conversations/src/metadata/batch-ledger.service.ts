@@ -22,8 +22,8 @@ export class BatchLedger {
     private readonly clock: Clock,
   ) {}
 
-  /** The one whose answers are outstanding, and how many the task has had before. */
-  async open(taskId: string): Promise<{ readonly open: OpenBatch | null; readonly stored: number }> {
+  /** The one whose answers are outstanding, and the first place after all that the task has had: one that was forgotten leaves a gap. */
+  async open(taskId: string): Promise<{ readonly open: OpenBatch | null; readonly next: number }> {
     const rows = await this.dataSource.query<(OpenBatch & { readonly storedAt: Date | null })[]>(
       `SELECT place, batch_id AS "batchId", requests, submitted_at AS "submittedAt", stored_at AS "storedAt"
        FROM metadata_batches WHERE task_id = $1 ORDER BY place`,
@@ -31,7 +31,7 @@ export class BatchLedger {
     );
     return {
       open: rows.find(({ storedAt }) => storedAt === null) ?? null,
-      stored: rows.filter(({ storedAt }) => storedAt !== null).length,
+      next: (rows.at(-1)?.place ?? -1) + 1,
     };
   }
 

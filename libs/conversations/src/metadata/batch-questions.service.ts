@@ -32,12 +32,19 @@ export class BatchQuestions {
     for (let before: string | null = null; dozens.length < MAX_QUESTIONS;) {
       const page = await this.unlabelled.next(query, before, DOZEN);
       const last = page.at(-1);
-      if (!last || !(await this.budget.take())) break;
-      const readable = page.filter(({ text }) => text !== null && text.trim() !== '');
-      if (readable.length > 0) dozens.push(readable);
+      if (!last) break;
       before = last.id;
+      const readable = page.filter(({ text }) => text !== null && text.trim() !== '');
+      if (readable.length === 0) continue;
+      if (!(await this.budget.take())) break;
+      dozens.push(readable);
     }
     return dozens;
+  }
+
+  /** These were gathered, and never asked. */
+  giveBack(dozens: number, gatheredAt: Date): Promise<void> {
+    return this.budget.giveBack(dozens, gatheredAt);
   }
 
   question(key: string, messages: readonly MessageToLabel[]): BatchedQuestion {

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 
 import { newId } from '#kernel';
-import { LanguageModel } from '#llm';
+import { LanguageModel, llmError } from '#llm';
 import { AnthropicServer } from '#llm/testing';
 import { AccountStatuses, HistoryWriter } from '#messaging';
 import { createTestDatabase, type TestDatabase } from '#testing';
@@ -41,16 +41,16 @@ describe('a run in batches, over the real SDK', () => {
     app.app.get(BatchedRuns, { strict: false }).pollMs = 1;
   }
 
-  async function write(count: number): Promise<void> {
+  async function write(count: number, textOf = (index: number) => `text ${index}`): Promise<void> {
     const accountId = await app.app.get(AccountStatuses, { strict: false }).ensure('default', 'simulator');
     const history = app.app.get(HistoryWriter, { strict: false });
     const { chatId } = await history.openChat(accountId, { externalId: '34600@c.us', kind: 'direct' });
     const messages = Array.from({ length: count }, (_, index) => ({
-      externalId: `m${index}`,
+      externalId: newId(),
       sender: { externalId: '34600@c.us' },
       fromMe: false,
       kind: 'text' as const,
-      text: `text ${index}`,
+      text: textOf(index),
       sentAt: new Date(2026, 0, 1, 12, 0, index),
     }));
     await history.write(chatId, messages);
@@ -154,6 +154,47 @@ describe('a run in batches, over the real SDK', () => {
     await ledger.taken(taskId, 0, 'msgbatch_lost');
     goodAnswers(9);
     expect(await run(taskId)).toMatchObject({ labelled: 100 });
+  });
+
+  it('goes on after a batch that the provider never got, however often it is taken up', async () => {
+    await write(100);
+    const taskId = newId();
+    const ledger = app.app.get(BatchLedger, { strict: false });
+    for (const place of [0, 1]) await ledger.note(taskId, place, [[]]);
+    await ledger.close(taskId, 1);
+    for (const count of [100, 70]) {
+      if (count === 70) await write(count);
+      goodAnswers(9);
+      expect(await run(taskId)).toMatchObject({ labelled: count });
+    }
+    expect(server.batches.submitted).toHaveLength(2);
+  });
+
+  const calls = async (): Promise<number> => {
+    const [row] = await app.app.get(DataSource).query<{ calls: number }[]>('SELECT calls FROM metadata_calls');
+    return row?.calls ?? 0;
+  };
+
+  it('takes no call for messages without a text', async () => {
+    await write(100, () => '   ');
+    await run(newId());
+    expect(await calls()).toBe(0);
+  });
+
+  it('gives the calls of a batch back that the provider did not take', async () => {
+    await write(100);
+    const taskId = newId();
+    const { batches } = app.app.get(LanguageModel, { strict: false });
+    jest.spyOn(batches!, 'submit').mockRejectedValueOnce(llmError('llm.overloaded'));
+    await expect(run(taskId)).rejects.toMatchObject({ code: 'llm.overloaded' });
+    expect(await calls()).toBe(0);
+    expect((await app.app.get(BatchLedger, { strict: false }).open(taskId)).open).toBeNull();
+    jest.spyOn(batches!, 'submit').mockRejectedValueOnce(llmError('llm.timeout'));
+    await expect(run(taskId)).rejects.toMatchObject({ code: 'llm.timeout' });
+    expect(await calls()).toBe(9);
+    goodAnswers(9);
+    expect(await run(taskId)).toMatchObject({ labelled: 100 });
+    expect(await calls()).toBe(9);
   });
 
   it('has batches where the provider has them', () => {

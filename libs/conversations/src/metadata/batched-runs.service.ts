@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { AppError, sleep } from '#kernel';
-import { LanguageModel, type ModelBatches } from '#llm';
+import { LanguageModel, type BatchedQuestion, type ModelBatches } from '#llm';
 import { MessageLabels } from '#messaging';
 
 import { BatchLedger, type OpenBatch } from './batch-ledger.service.js';
@@ -14,6 +14,7 @@ const FEW = 60;
 const MAX_BATCHES = 20;
 /** Clocks of two machines may differ by this much. */
 const CLOCKS_APART_MS = 60_000;
+const UNKNOWN_WHETHER_TAKEN = new Set(['llm.timeout', 'llm.unavailable', 'llm.interrupted', 'llm.aborted']);
 
 /**
  * A run that can wait: the model is asked in batches where the provider has them, at a lower price. What it has handed over is written
@@ -48,9 +49,9 @@ export class BatchedRuns {
 
   private async runBatches(batches: ModelBatches, taskId: string, run: Run): Promise<void> {
     const query = this.runs.queryOf(run.request);
-    const { open, stored } = await this.ledger.open(taskId);
+    const { open, next } = await this.ledger.open(taskId);
     if (open) await this.finish(batches, taskId, open, run);
-    for (let place = stored + (open ? 1 : 0); place < MAX_BATCHES && query.facets.length > 0; place++) {
+    for (let place = next; place < MAX_BATCHES && query.facets.length > 0; place++) {
       run.context.signal.throwIfAborted();
       if ((await this.questions.count(query)) < FEW) return;
       const dozens = await this.questions.gather(query);
@@ -63,10 +64,30 @@ export class BatchedRuns {
         ),
       );
       const asked = dozens.map((dozen, index) => this.questions.question(keyOf(taskId, place, index), dozen));
-      const batchId = await batches.submit(asked, run.context.signal);
+      const batchId = await this.submitted(batches, asked, taskId, { noted, signal: run.context.signal });
       await this.ledger.taken(taskId, place, batchId);
       if (!(await this.finish(batches, taskId, { ...noted, batchId }, run))) return;
     }
+  }
+
+  /** What the provider answered to us it did not take. Of anything else the next try finds out whether it did. */
+  private async submitted(
+    batches: ModelBatches,
+    asked: readonly BatchedQuestion[],
+    taskId: string,
+    { noted, signal }: { readonly noted: OpenBatch; readonly signal: AbortSignal },
+  ): Promise<string> {
+    try {
+      return await batches.submit(asked, signal);
+    } catch (error) {
+      if (error instanceof AppError && !UNKNOWN_WHETHER_TAKEN.has(error.code)) await this.forget(taskId, noted);
+      throw error;
+    }
+  }
+
+  private async forget(taskId: string, { place, requests, submittedAt }: OpenBatch): Promise<void> {
+    await this.ledger.forget(taskId, place);
+    await this.questions.giveBack(requests.length, submittedAt);
   }
 
   /** Waits for a batch and stores its answers. Answers whether there were any. */
@@ -74,7 +95,7 @@ export class BatchedRuns {
     const { place, requests } = open;
     const batchId = open.batchId ?? (await this.adopt(batches, taskId, open));
     if (batchId === null) {
-      await this.ledger.forget(taskId, place);
+      await this.forget(taskId, open);
       return false;
     }
     const byKey = new Map(requests.map((messages, index) => [keyOf(taskId, place, index), messages]));

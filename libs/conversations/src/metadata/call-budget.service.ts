@@ -32,6 +32,14 @@ export class CallBudget {
     );
   }
 
+  /** Calls that were taken then, and not made. */
+  async giveBack(calls: number, takenAt: Date): Promise<void> {
+    await this.dataSource.query('UPDATE metadata_calls SET calls = greatest(calls - $2, 0) WHERE day = $1', [
+      this.dayOf(takenAt).toISODate(),
+      calls,
+    ]);
+  }
+
   /** Until there are calls again. */
   secondsToNextDay(): number {
     const now = this.now();
@@ -50,6 +58,10 @@ export class CallBudget {
   }
 
   private now(): DateTime {
-    return DateTime.fromJSDate(this.clock.now(), { zone: this.server.timeZone });
+    return this.dayOf(this.clock.now());
+  }
+
+  private dayOf(time: Date): DateTime {
+    return DateTime.fromJSDate(time, { zone: this.server.timeZone });
   }
 }

@@ -176,6 +176,11 @@ describe('a run over everything that is not labelled', () => {
       await start();
       await chatWith(Array.from({ length: 12 }, (_, index) => (index === 5 ? text : `text ${index}`)));
       expect(await run()).toMatchObject({ labelled: 11, untagged: 1 });
+      // An answer that cannot be used was asked for twice.
+      const repaired = tagging().filter(({ messages }) => messages[0]?.content.includes('poison')).length;
+      expect(await app.app.get(DataSource).query('SELECT calls FROM metadata_calls')).toEqual([
+        { calls: tagging().length + repaired },
+      ]);
       const failed = (await rows()).filter((row) => row.reason !== null);
       expect(failed.map((row) => [row.facet, row.reason, row.values])).toEqual([
         ['category', reason, []],

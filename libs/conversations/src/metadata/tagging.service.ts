@@ -82,6 +82,8 @@ export class Tagging {
     } catch (error) {
       const reason = error instanceof AppError ? REASON_OF_ERROR[error.code] : undefined;
       if (reason === undefined) throw error;
+      // It was asked twice before it was given up.
+      if (error instanceof AppError && error.code === 'llm.invalid-output') await this.budget.note(1);
       return this.askApart(messages, reason, signal);
     }
   }

@@ -36,8 +36,13 @@ export class ChatLabels {
     return new Map(rows.map(({ id, labels }) => [id, labelsView(labels)]));
   }
 
-  /** Sums up these chats from the labels of their latest messages, in the caller's transaction. */
+  /**
+   * Sums up these chats from the labels of their latest messages, in the caller's transaction. What no message says any more is
+   * forgotten.
+   */
   async rollUp(manager: EntityManager, chatIds: readonly string[]): Promise<void> {
+    if (chatIds.length === 0) return;
+    await lock(manager, chatIds);
     const rows = await manager.query<(LabelledMessage & { readonly chat_id: string })[]>(LATEST_SQL, [chatIds, LATEST]);
     const byChat = new Map(chatIds.map((chatId) => [chatId, [] as LabelledMessage[]]));
     for (const row of rows) byChat.get(row.chat_id)?.push(row);
@@ -45,11 +50,14 @@ export class ChatLabels {
       rollUp(messages).map((rolled) => ({ chatId, ...rolled })),
     );
     await this.write(manager, written, 'model');
+    await manager.query(FORGET_SQL, [chatIds]);
   }
 
   /** Writes what the operator says of chats. Answers which of them were changed. */
   async correct(corrections: readonly ChatCorrection[]): Promise<ReadonlySet<string>> {
+    const chatIds = [...new Set(corrections.map(({ chatId }) => chatId))];
     return this.transactions.run(async (manager) => {
+      await lock(manager, chatIds);
       const said = corrections.flatMap(({ values, ...one }) =>
         values === null ? [] : [{ ...one, values, shares: values.map(() => 1) }],
       );
@@ -61,7 +69,7 @@ export class ChatLabels {
       );
       await this.write(manager, said, 'operator');
       if (takenBack.length > 0) await this.rollUp(manager, [...new Set(takenBack.map(({ chatId }) => chatId))]);
-      return new Set(corrections.map(({ chatId }) => chatId));
+      return new Set(chatIds);
     });
   }
 
@@ -80,6 +88,11 @@ interface ChatLabel {
   readonly shares: readonly number[];
 }
 
+/** Two that sum up the same chat do it one after the other, and the second sees what the first has written. */
+async function lock(manager: EntityManager, chatIds: readonly string[]): Promise<void> {
+  await manager.query('SELECT FROM chats WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [chatIds]);
+}
+
 const LATEST_SQL = `
 SELECT latest.chat_id, labels.facet, labels."values", labels.confidences, latest.author = 'contact' AS "byContact"
 FROM unnest($1::uuid[]) AS asked (id)
@@ -96,3 +109,11 @@ JOIN chats ON chats.id = said."chatId"
 ON CONFLICT (chat_id, facet) DO UPDATE SET
   "values" = excluded."values", shares = excluded.shares, source = excluded.source, labelled_at = excluded.labelled_at
 WHERE chat_labels.source <> 'operator' OR excluded.source = 'operator'`;
+
+/** Of a chat that is in an archive, the labels are there, too. */
+const FORGET_SQL = `
+DELETE FROM chat_labels USING chats
+WHERE chats.id = chat_labels.chat_id AND chats.id = ANY($1::uuid[]) AND chats.archived_at IS NULL AND chat_labels.source = 'model'
+  AND NOT EXISTS (
+    SELECT FROM message_labels AS said
+    WHERE said.chat_id = chat_labels.chat_id AND said.facet = chat_labels.facet AND said.reason IS NULL)`;

@@ -80,10 +80,13 @@ describe('what is kept of labels', () => {
 
   it('goes with its message: deleted on the phone, and with the chat', async () => {
     const from = somebody();
-    const { id, externalId } = await said(from);
+    const { id, chatId, externalId } = await said(from);
     await stage.part(MessageLabels).store([found(id, 'sentiment', ['negative'])]);
+    await stage.part(ChatLabels).correct([{ chatId, facet: 'category', values: ['feedback'] }]);
+    expect(await chatLabels(chatId)).toMatchObject({ sentiment: { value: 'negative' } });
     await stage.take({ type: 'revoke', chatId: from, id: externalId, at: new Date() });
     expect(await labelsOf(id)).toMatchObject({ sentiment: null });
+    expect(await chatLabels(chatId)).toMatchObject({ sentiment: null, category: { value: 'feedback' } });
     await stage.part(MessageLabels).store([found(id, 'sentiment', ['negative'])]);
     expect(await labelsOf(id)).toMatchObject({ sentiment: null });
   });

@@ -4,6 +4,7 @@ import { Interval } from '@nestjs/schedule';
 import { Clock } from '#kernel';
 import { Logger } from '#telemetry';
 
+import { MediaRevocations } from '../media/media-revocations.service.js';
 import { EarlyRevisions } from './early-revisions.service.js';
 import { MessageRevisions } from './message-revisions.service.js';
 
@@ -18,6 +19,7 @@ export class EarlyRevisionSweep {
   constructor(
     private readonly early: EarlyRevisions,
     private readonly revisions: MessageRevisions,
+    private readonly media: MediaRevocations,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
@@ -27,7 +29,9 @@ export class EarlyRevisionSweep {
     try {
       const done: string[] = [];
       for (const revision of await this.early.oldest(MAX_AT_ONCE)) {
-        if (await this.revisions.apply(revision)) done.push(revision.id);
+        if (!(await this.revisions.apply(revision))) continue;
+        if (revision.revokedAt) await this.media.forget(revision.accountId, revision.messageId);
+        done.push(revision.id);
       }
       await this.early.forget(done);
       await this.early.forgetBefore(new Date(this.clock.now().getTime() - KEEP_MS));

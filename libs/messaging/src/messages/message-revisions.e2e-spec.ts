@@ -65,12 +65,17 @@ describe('edits and deletions', () => {
 
   it('find their message when two addresses turn out to be one chat', async () => {
     const { pn, lid, link } = newPerson();
-    const id = await stage.say({ from: pn, text: 'secret', sentAt: LONG_AGO });
+    const media = { mimeType: 'image/png', viewOnce: false };
+    const id = await stage.say({ from: pn, kind: 'image', text: 'secret', media, sentAt: LONG_AGO });
     await stage.take({ type: 'revoke', chatId: lid, id, at });
     expect([await textOf(id), await waiting()]).toEqual(['secret', 1]);
     await link();
     await stage.part(EarlyRevisionSweep).sweep();
     expect([await textOf(id), await waiting()]).toEqual([null, 0]);
+    expect(await stage.row('SELECT state, reason FROM media WHERE external_id = $1', [id])).toEqual({
+      state: 'skipped',
+      reason: 'revoked',
+    });
   });
 
   it('are no concern of another chat', async () => {

@@ -6,6 +6,7 @@ import { cleanText } from '#kernel';
 import { BlindIndex, FieldCipher } from '#security';
 
 import { aliasOf } from '../contacts/aliases.js';
+import { ChatLabels } from '../labels/chat-labels.service.js';
 import { EarlyRevisions, type EarlyRevision } from './early-revisions.service.js';
 import { messageBodyAddress } from './message-body.js';
 
@@ -26,6 +27,7 @@ export class MessageRevisions {
     private readonly cipher: FieldCipher,
     private readonly index: BlindIndex,
     private readonly early: EarlyRevisions,
+    private readonly labels: ChatLabels,
   ) {}
 
   async edit(accountId: string, { chatId, id, at, text }: RevisedMessage & { readonly text: string }): Promise<void> {
@@ -64,10 +66,18 @@ export class MessageRevisions {
   private async applyIn(manager: EntityManager, revision: Omit<EarlyRevision, 'id'>): Promise<boolean> {
     const rows = await this.find(manager, revision);
     for (const row of rows) {
-      if (revision.revokedAt) await manager.query(REVOKE_SQL, [row.id, revision.revokedAt]);
+      if (revision.revokedAt) await this.revoked(manager, row, revision.revokedAt);
       else if (revision.text !== null) await this.edited(manager, row, revision.text, revision.editedAt);
     }
     return rows.length > 0;
+  }
+
+  private async revoked(manager: EntityManager, row: FoundRow, at: Date): Promise<void> {
+    const untagged: { chat_id: string }[] = await manager.query(REVOKE_SQL, [row.id, at]);
+    await this.labels.rollUp(
+      manager,
+      untagged.map((one) => one.chat_id),
+    );
   }
 
   private async edited(manager: EntityManager, row: FoundRow, text: string, at: Date | null): Promise<void> {
@@ -99,11 +109,15 @@ SELECT id FROM chats WHERE account_id = $1 AND (external_id = $2 OR (kind = 'dir
 ORDER BY id FOR UPDATE`;
 
 const REVOKE_SQL = `
-WITH untagged AS (DELETE FROM message_labels WHERE message_id = $1)
-UPDATE messages SET body = NULL, search = NULL, revoked_at = coalesce(revoked_at, $2),
-  route_reason = CASE WHEN route = 'pending' THEN 'revoked' ELSE route_reason END,
-  route = CASE WHEN route = 'pending' THEN 'skipped' ELSE route END
-WHERE id = $1`;
+WITH untagged AS (
+  DELETE FROM message_labels WHERE message_id = $1 RETURNING chat_id
+), revoked AS (
+  UPDATE messages SET body = NULL, search = NULL, revoked_at = coalesce(revoked_at, $2),
+    route_reason = CASE WHEN route = 'pending' THEN 'revoked' ELSE route_reason END,
+    route = CASE WHEN route = 'pending' THEN 'skipped' ELSE route END
+  WHERE id = $1
+)
+SELECT DISTINCT chat_id FROM untagged`;
 
 const EDIT_SQL = `
 UPDATE messages SET body = $2, search = $3::tsvector, edited_at = $4

@@ -4,12 +4,17 @@ const OURS = `WHERE id = $1 AND fencing_token = $2 AND state = 'sending'`;
 const STORED = (step: string): string =>
   `FROM ${step} WHERE messages.chat_id = ${step}.chat_id AND external_id = ${step}.message_id AND participant = ''`;
 
+/** An error that WhatsApp told while the message was still being sent counts for more than that the server then took it. */
 export const SENT_SQL = `
 WITH settled AS (
-  UPDATE outbox SET state = 'sent', reason = NULL, sent_at = coalesce(sent_at, $3)
-  WHERE id = $1 AND fencing_token = $2 AND state IN ('sending', 'sent') RETURNING chat_id, message_id
+  UPDATE outbox SET
+    state = CASE WHEN reason = 'undelivered' AND $4::smallint <= 1 THEN 'failed' ELSE 'sent' END,
+    reason = CASE WHEN reason = 'undelivered' AND $4::smallint <= 1 THEN reason END,
+    sent_at = coalesce(sent_at, $3)
+  WHERE id = $1 AND fencing_token = $2 AND state IN ('sending', 'sent') RETURNING chat_id, message_id, state
 )
-UPDATE messages SET ack = greatest(ack, $4::smallint) ${STORED('settled')}`;
+UPDATE messages SET ack = CASE WHEN settled.state = 'failed' THEN -1 ELSE greatest(ack, $4::smallint) END
+${STORED('settled')}`;
 
 export const UNKNOWN_SQL = `UPDATE outbox SET state = 'unknown', reason = $3, unknown_at = $4 ${OURS}`;
 
@@ -28,17 +33,18 @@ RETURNING id AS "outboxId", message_id AS "messageId", address, attempts`;
 
 /**
  * An ack from the server is proof that the message left, whatever we thought of it; one from the device, that it came. An error counts
- * while nothing of its arrival is known: then it did not come, and that the server once took it does not change that any more.
+ * while nothing of its arrival is known: then it did not come, and that the server once took it does not change that any more. Of one
+ * that is still being sent the error is noted, for the end of the try.
  */
 export const ACK_SQL = `
 WITH acknowledged AS (
   UPDATE outbox SET
-    state = CASE WHEN came OR left_us THEN 'sent' WHEN lost THEN 'failed' ELSE state END,
-    reason = CASE WHEN came OR left_us THEN NULL WHEN lost THEN 'undelivered' ELSE reason END,
+    state = CASE WHEN came OR left_us THEN 'sent' WHEN lost AND state = 'sent' THEN 'failed' ELSE state END,
+    reason = CASE WHEN came OR left_us THEN NULL WHEN lost AND state IN ('sending', 'sent') THEN 'undelivered' ELSE reason END,
     sent_at = CASE WHEN came OR left_us THEN coalesce(sent_at, $3) ELSE sent_at END
   FROM (
     SELECT outbox.id, $2 >= 2 AS came, $2 = 1 AND outbox.reason IS DISTINCT FROM 'undelivered' AS left_us,
-      $2 = -1 AND outbox.state = 'sent' AND coalesce(messages.ack, 0) <= 1 AS lost
+      $2 = -1 AND coalesce(messages.ack, 0) <= 1 AS lost
     FROM outbox LEFT JOIN messages ON messages.chat_id = outbox.chat_id AND messages.external_id = outbox.message_id AND messages.participant = ''
     WHERE outbox.message_id = $1
   ) AS news

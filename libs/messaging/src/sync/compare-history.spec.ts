@@ -5,7 +5,16 @@ import { compareHistory, textFrom, type HistoryChanges, type StoredSight } from 
 
 const then = new Date('2026-01-05T12:00:00Z');
 const later = new Date('2026-01-05T13:00:00Z');
-const STORED: StoredSight = { hasText: true, unreadable: false, ack: null, editedAt: null, revokedAt: null };
+const STORED: StoredSight = {
+  hasText: true,
+  unreadable: false,
+  undeciphered: false,
+  ack: null,
+  editedAt: null,
+  revokedAt: null,
+};
+
+const SEALED: Partial<StoredSight> = { hasText: false, undeciphered: true };
 
 function newHistoryMessage(change: Partial<HistoryMessage> = {}): HistoryMessage {
   return { ...newIncomingMessage({ live: false, sentAt: then }), revoked: false, ...change };
@@ -14,7 +23,7 @@ function newHistoryMessage(change: Partial<HistoryMessage> = {}): HistoryMessage
 /** What is to be done with one message. */
 function changesOf(message: Partial<HistoryMessage>, stored: Partial<StoredSight> | null): (keyof HistoryChanges)[] {
   const changes = compareHistory([newHistoryMessage(message)], [stored ? { ...STORED, ...stored } : undefined]);
-  return (['fresh', 'edited', 'revoked', 'advanced'] as const).filter((kind) => changes[kind].length > 0);
+  return (['fresh', 'deciphered', 'edited', 'revoked', 'advanced'] as const).filter((kind) => changes[kind].length > 0);
 }
 
 describe('compareHistory', () => {
@@ -31,6 +40,10 @@ describe('compareHistory', () => {
     ['a deletion that we know', { revoked: true, text: '' }, { revokedAt: then, hasText: false }, []],
     ['no edit of what is deleted here', { editedAt: later }, { revokedAt: then, hasText: false }, []],
     ['a text that could not be deciphered then', { text: 'hello' }, { hasText: false }, ['edited']],
+    ['one that is news, now that it can be read', { text: 'STOP' }, SEALED, ['deciphered']],
+    ['also without a word', { text: '', kind: 'image' }, SEALED, ['deciphered']],
+    ['what the phone cannot read either', { text: '', kind: 'unknown' }, SEALED, []],
+    ['what was deleted before it could be read', { text: '', revoked: true }, SEALED, ['revoked']],
     ['an image without a word', { text: '', kind: 'image' }, { hasText: false }, []],
     ['what cannot be stored as it is', { text: 'hello' }, { hasText: false, unreadable: true }, []],
     ['ours got further', { fromMe: true, ack: 3 }, { ack: 1 }, ['advanced']],

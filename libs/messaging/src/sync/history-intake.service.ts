@@ -33,9 +33,10 @@ export class HistoryIntake {
     const open = await this.openOnesOf(chat, changes.fresh);
     const fresh = await this.twins.without(chat.chatId, open);
     const added = await this.store(chat, fresh);
+    await this.store(chat, changes.deciphered, 'at-last');
     const { accountId, externalId: chatId } = chat;
     // A fresh one that was edited has its last text already; what is missing is when.
-    const edits = [...changes.edited, ...fresh.filter(({ editedAt }) => editedAt)];
+    const edits = [...changes.edited, ...[...fresh, ...changes.deciphered].filter(({ editedAt }) => editedAt)];
     for (const message of edits) {
       const { id, text } = message;
       await this.intake.take(accountId, { type: 'edit', chatId, id, text, at: textFrom(message) });
@@ -46,10 +47,18 @@ export class HistoryIntake {
     for (const { id, ack } of changes.advanced) {
       if (ack !== undefined) await this.intake.take(accountId, { type: 'ack', chatId, id, ack, at: new Date() });
     }
-    return { added, edited: changes.edited.length, deleted: changes.revoked.length };
+    return {
+      added,
+      edited: changes.edited.length + changes.deciphered.length,
+      deleted: changes.revoked.length,
+    };
   }
 
-  private async store(chat: SyncedChat, messages: readonly HistoryMessage[]): Promise<number> {
+  private async store(
+    chat: SyncedChat,
+    messages: readonly HistoryMessage[],
+    how: 'first' | 'at-last' = 'first',
+  ): Promise<number> {
     if (messages.length === 0) return 0;
     const named = await this.namedAmong(chat, messages);
     let added = 0;
@@ -60,20 +69,26 @@ export class HistoryIntake {
         // What somebody was called long ago does not rename them.
         sender: named.has(first + index) ? { ...message.sender, name: undefined } : message.sender,
       }));
-      const stored = await Promise.all(slice.map((message) => this.record(chat, message)));
+      const stored = await Promise.all(slice.map((message) => this.record(chat, message, how)));
       added += stored.filter(Boolean).length;
     }
     return added;
   }
 
   /** Answers whether it was new. One that can never be stored leaves a row without a text after some tries. */
-  private async record(chat: SyncedChat, message: HistoryMessage, tries = 1): Promise<boolean> {
+  private async record(
+    chat: SyncedChat,
+    message: HistoryMessage,
+    how: 'first' | 'at-last',
+    tries = 1,
+  ): Promise<boolean> {
     try {
+      if (how === 'at-last') return (await this.recorder.recordAtLast(chat.accountId, message)).stored;
       const past = message.sentAt < chat.since;
       return (await this.recorder.record(chat.accountId, message, { past })).stored;
     } catch (error) {
       if (!isUnstorable(error) || tries >= TRIES) throw error;
-      return this.record(chat, message, tries + 1);
+      return this.record(chat, message, how, tries + 1);
     }
   }
 
@@ -90,13 +105,14 @@ export class HistoryIntake {
 
   /** What the store has of each message, in order. */
   private async sightsOf(
-    { chatId }: SyncedChat,
+    { chatId, since }: SyncedChat,
     messages: readonly HistoryMessage[],
   ): Promise<readonly (StoredSight | undefined)[]> {
     const rows = await this.statements.run<StoredSight & { readonly place: number }>(SIGHTS, [
       chatId,
       messages.map(({ id }) => id),
       messages.map(participantOf),
+      since,
     ]);
     const sights = new Map(rows.map((row) => [row.place, row]));
     return messages.map((_, index) => sights.get(index));
@@ -126,7 +142,10 @@ const SIGHTS: Statement = {
   name: 'sync.sights',
   text: `
 SELECT DISTINCT ON (place) (place - 1)::integer AS place, body IS NOT NULL AS "hasText",
-  coalesce(route_reason = 'unreadable', false) AS unreadable, ack, edited_at AS "editedAt", revoked_at AS "revokedAt"
+  coalesce(route_reason = 'unreadable', false) AS unreadable,
+  kind = 'unknown' AND body IS NULL AND revoked_at IS NULL AND author = 'contact' AND sent_at >= $4
+    AND route_reason IS DISTINCT FROM 'unreadable' AS undeciphered,
+  ack, edited_at AS "editedAt", revoked_at AS "revokedAt"
 FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS input (id, participant, place)
 JOIN messages ON chat_id = $1 AND external_id = input.id AND messages.participant IN (input.participant, '')
 ORDER BY place`,

@@ -1,4 +1,5 @@
 import { waitFor } from '#testing';
+import type { HistoryMessage } from '#whatsapp';
 
 import { SyncStage } from '../../testing/sync-stage.js';
 import { HistoryWriter } from '../history/history-writer.service.js';
@@ -69,6 +70,25 @@ describe('comparing chats with care', () => {
       route: 'skipped',
       route_reason: 'history',
     });
+  });
+
+  it('takes what can be read at last for news, and leaves alone what the phone cannot read either', async () => {
+    const chat = stage.talk();
+    const unread = (message: HistoryMessage): Promise<void> =>
+      stage.base.take({ type: 'message', message: { ...message, kind: 'unknown', text: '', live: true } });
+    await unread(chat.onPhone('STOP', 0));
+    const strange = chat.onPhone('', 0, { kind: 'unknown' });
+    await unread(strange);
+    const rowOfStrange = () => stage.base.row('SELECT id FROM messages WHERE external_id = $1', [strange.id]);
+    const before = await rowOfStrange();
+    const id = await chat.ours();
+    expect(await stage.sync(id)).toMatchObject({ added: 0, edited: 1 });
+    expect(await chat.texts()).toEqual(expect.arrayContaining(['STOP']));
+    expect(
+      await stage.base.row('SELECT message_count, opted_out_at IS NOT NULL AS out FROM chats WHERE id = $1', [id]),
+    ).toEqual({ message_count: 2, out: true });
+    expect(await stage.sync(id)).toMatchObject({ added: 0, edited: 0 });
+    expect(await rowOfStrange()).toEqual(before);
   });
 
   it('knows what was imported before, as many times as it was', async () => {

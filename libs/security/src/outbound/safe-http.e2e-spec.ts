@@ -96,6 +96,17 @@ describe('SafeHttp', () => {
     expect(JSON.stringify(error) + (error as Error).message).not.toContain('canary');
   });
 
+  it('does not wait for a body that nobody wants to read', async () => {
+    answer = (_, response) => void response.writeHead(202).write('canary'.repeat(100_000));
+    const { status, body } = await allowing('127.0.0.1').send({
+      url: `http://127.0.0.1:${port}/`,
+      method: 'POST',
+      body: '{}',
+      statusOnly: true,
+    });
+    expect([status, body.length]).toEqual([202, 0]);
+  });
+
   it.each<[string, RequestListener]>([
     ['never answers', () => undefined],
     ['never ends', (_, response) => void response.write('x')],

@@ -23,6 +23,8 @@ export interface OutboundRequest {
   readonly timeoutMs?: number;
   /** Of the answer's body. Defaults to 64 KiB. */
   readonly maxBytes?: number;
+  /** Only the status counts: the body is not read, however long it is, and empty in the answer. */
+  readonly statusOnly?: boolean;
 }
 
 export interface OutboundAnswer {
@@ -93,7 +95,7 @@ function before<T>(deadline: AbortSignal, work: Promise<T>): Promise<T> {
 
 function call(
   url: URL,
-  { method, headers, body, maxBytes = ANSWER_BYTES }: OutboundRequest,
+  { method, headers, body, maxBytes = ANSWER_BYTES, statusOnly = false }: OutboundRequest,
   addresses: readonly ResolvedAddress[],
   signal: AbortSignal,
 ): Promise<OutboundAnswer> {
@@ -114,7 +116,7 @@ function call(
     });
     request.once('error', reject);
     request.once('response', (response) => {
-      read(response, maxBytes)
+      read(response, statusOnly ? null : maxBytes)
         .finally(() => request.destroy())
         .then(resolve, reject);
     });
@@ -132,9 +134,11 @@ function pinnedTo(addresses: readonly ResolvedAddress[]): LookupFunction {
   };
 }
 
-async function read(response: IncomingMessage, maxBytes: number): Promise<OutboundAnswer> {
+/** Without a size nothing of the body is read. */
+async function read(response: IncomingMessage, maxBytes: number | null): Promise<OutboundAnswer> {
   const { statusCode: status = 0, headers } = response;
   if (status >= 300 && status < 400 && status !== 304) throw targetRedirects(status);
+  if (maxBytes === null) return { status, headers, body: Buffer.alloc(0) };
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {

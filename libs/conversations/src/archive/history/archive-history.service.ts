@@ -19,7 +19,7 @@ import { ChatRestorer } from '../chat-restorer.service.js';
 import { ArchiveSegments, type PlacedSegment } from './archive-segments.service.js';
 import type { SegmentMessages } from './segment-messages.js';
 
-/** Segments that are opened for one page, at the most: the next page goes on from there. */
+/** Segments that end before the page begins, and are opened for it: the next page goes on from there. */
 const MOST_OPENED = 48;
 const READ_PAGE = 200;
 
@@ -42,17 +42,21 @@ export class ArchiveHistory implements ArchivedSource, OnModuleInit {
     const query = words === undefined ? null : this.index.query(words);
     const matches = words === undefined ? null : this.index.matcher(words);
     const until = before && new Date(before.sentAt.getTime() + 1);
+    // What ends here or later is looked into for as long as pages lie in it: were it counted, a page could end where it began.
+    const over = before && new Date(before.sentAt.getTime() - 1);
     const candidates = await this.statements.run<PlacedSegment>(statementFor(chatId, query), [
-      ...[until, MOST_OPENED + 1],
+      ...[until, over, MOST_OPENED + 1],
       ...(chatId === null ? [] : [chatId]),
       ...(query === null ? [] : [query]),
     ]);
     const found: MessageView[] = [];
-    for (const [at, candidate] of candidates.entries()) {
+    let opened = 0;
+    for (const candidate of candidates) {
       const next = endOf(candidate);
       const enough = found.length >= limit && comparePlaces(nth(found, limit), next) >= 0;
       if (enough) return { items: found.slice(0, limit), resume: null };
-      if (at === MOST_OPENED) return { items: found.slice(0, limit), resume: next };
+      if (!before || comparePlaces(next, before) < 0) opened += 1;
+      if (opened > MOST_OPENED) return { items: found.slice(0, limit), resume: next };
       const messages = await this.open(candidate);
       if (!messages) continue;
       const wanted = rowsOf(messages, before, matches);
@@ -143,24 +147,28 @@ function nth(found: readonly MessageView[], place: number): MessagePlace {
 
 const SELECT_SQL = `
 SELECT archive_id AS "archiveId", subject_id AS "subjectId", chat_id AS "chatId", store, codec, place,
-  archive_segments.message_count AS "messageCount", payload_key AS "payloadKey", archive_segments.sha256, last_at AS "lastAt"
+  archive_segments.message_count AS "messageCount", payload_key AS "payloadKey", archive_segments.sha256, last_at AS "lastAt", last_id AS "lastId"
 FROM archive_segments JOIN archives ON archives.id = archive_id`;
 
-const LATEST_SQL = `AND ($1::timestamptz IS NULL OR first_at < $1) ORDER BY last_at DESC, last_id DESC LIMIT $2`;
+/** All that reach over the beginning of the page, and so many of those that end before it. */
+function latestSql(condition: string): string {
+  return `
+(${SELECT_SQL} WHERE ${condition} AND first_at < $1::timestamptz AND last_at >= $2::timestamptz)
+UNION ALL
+(${SELECT_SQL} WHERE ${condition} AND ($2::timestamptz IS NULL OR last_at < $2) ORDER BY last_at DESC, last_id DESC LIMIT $3)
+ORDER BY "lastAt" DESC, "lastId" DESC`;
+}
 
-const OF_CHAT: Statement = { name: 'archive.of-chat', text: `${SELECT_SQL} WHERE chat_id = $3 ${LATEST_SQL}` };
+const OF_CHAT: Statement = { name: 'archive.of-chat', text: latestSql('chat_id = $4') };
 
 const FOUND_IN_CHAT: Statement = {
   name: 'archive.found-in-chat',
-  text: `${SELECT_SQL} WHERE chat_id = $3 AND (search @@ $4::tsquery OR search IS NULL) ${LATEST_SQL}`,
+  text: latestSql('chat_id = $4 AND (search @@ $5::tsquery OR search IS NULL)'),
 };
 
-const FOUND: Statement = {
-  name: 'archive.found',
-  text: `${SELECT_SQL} WHERE (search @@ $3::tsquery OR search IS NULL) ${LATEST_SQL}`,
-};
+const FOUND: Statement = { name: 'archive.found', text: latestSql('(search @@ $4::tsquery OR search IS NULL)') };
 
-const ALL: Statement = { name: 'archive.all', text: `${SELECT_SQL} WHERE true ${LATEST_SQL}` };
+const ALL: Statement = { name: 'archive.all', text: latestSql('true') };
 
 /** One for each set of conditions, so that each is planned for its index. */
 function statementFor(chatId: string | null, query: string | null): Statement {

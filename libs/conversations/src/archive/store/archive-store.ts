@@ -18,7 +18,7 @@ export abstract class ArchiveStore {
   abstract put(key: string, bytes: Buffer, manager?: EntityManager): Promise<void>;
 
   /** Undefined when there is none. Throws `archive.store-failed`. */
-  abstract get(key: string): Promise<Buffer | undefined>;
+  abstract get(key: string, manager?: EntityManager): Promise<Buffer | undefined>;
 
   /** Those that are not there are gone already. Throws `archive.store-failed`. */
   abstract delete(keys: readonly string[], manager?: EntityManager): Promise<void>;

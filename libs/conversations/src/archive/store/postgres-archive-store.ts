@@ -18,10 +18,11 @@ export class PostgresArchiveStore extends ArchiveStore {
     );
   }
 
-  async get(key: string): Promise<Buffer | undefined> {
-    const rows = await this.dataSource.query<{ bytes: Buffer }[]>('SELECT bytes FROM archive_payloads WHERE key = $1', [
-      key,
-    ]);
+  async get(key: string, manager?: EntityManager): Promise<Buffer | undefined> {
+    const rows: { bytes: Buffer }[] = await (manager ?? this.dataSource).query(
+      'SELECT bytes FROM archive_payloads WHERE key = $1',
+      [key],
+    );
     return rows[0]?.bytes;
   }
 

@@ -27,9 +27,12 @@ export class ArchiveSteps {
       },
       {
         id: 'stray_archive_payloads',
-        run: async ({ dryRun, signal }) => ({
-          removed: (await this.archives.removeStray({ dryRun, signal })).payloads,
-        }),
+        run: async ({ dryRun, signal }) => {
+          const { payloads, doubtful } = await this.archives.removeStray({ dryRun, signal });
+          const reason =
+            'most of the payloads in the store belong to no archive of this database, so none was removed: does another installation use this DATA_DIR or bucket?';
+          return { removed: payloads, ...(doubtful > 0 && { kept: doubtful, reason }) };
+        },
       },
     ];
   }
