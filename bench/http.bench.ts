@@ -7,8 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import autocannon from 'autocannon';
 
-import { PageQueryDto } from '#messaging';
-import { Scopes } from '#security';
+import { PageQueryDto, Scopes } from '#security';
 
 import { observed, type Platform } from '../apps/platform/src/index.js';
 import { BENCH_API_KEY, openBenchApp } from './bench-app.js';

@@ -64,7 +64,6 @@ export * from './outbox/outbox.entity.js';
 export * from './outbox/ownership.js';
 export * from './outbox/prunable-attachments.js';
 export * from './outbox/pacing/account-pacing.entity.js';
-export * from './page-query.dto.js';
 export * from './reactions/prunable-reactions.js';
 export * from './reactions/reaction.entity.js';
 export * from './sync/account-sync.entity.js';

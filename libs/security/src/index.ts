@@ -5,6 +5,7 @@ export * from './api-keys/api-key.entity.js';
 export * from './api-keys/api-keys.service.js';
 export * from './api-keys/principal.js';
 export * from './cursors/cursors.service.js';
+export * from './cursors/page-query.dto.js';
 export * from './error-reporter.js';
 export * from './fields/field-cipher.service.js';
 export * from './fields/sealed-content.js';

@@ -1,25 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+
+import { PageQueryDto } from '#security';
 
 import { TASK_STATUSES, type TaskStatus } from './task.entity.js';
 
 /** Which tasks are listed. */
-export class ListTasksDto {
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50, description: 'How many, at the most.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  readonly limit: number = 50;
-
-  @ApiPropertyOptional({ type: String, description: '`next_cursor` of the page before.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
-  readonly cursor?: string;
-
+export class ListTasksDto extends PageQueryDto {
   @ApiPropertyOptional({ enum: TASK_STATUSES })
   @IsOptional()
   @IsIn(TASK_STATUSES)

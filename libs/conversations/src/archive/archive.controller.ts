@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { StartedTaskDto, TaskRecords } from '#agents';
-import { ChatReader, PageQueryDto } from '#messaging';
-import { CurrentPrincipal, Scopes, type Principal } from '#security';
+import { ChatReader } from '#messaging';
+import { CurrentPrincipal, PageQueryDto, type Principal, Scopes } from '#security';
 
 import { ArchiveList } from './archive-list.service.js';
 import { ArchivePreviews } from './archive-preview.service.js';

@@ -10,8 +10,7 @@ import {
   MaxLength,
 } from 'class-validator';
 
-import { PageQueryDto } from '#messaging';
-import { IsInstant } from '#security';
+import { IsInstant, PageQueryDto } from '#security';
 
 import type { ArchiveView } from './archive-list.service.js';
 import type { SurveyedChat } from './scoring/chat-survey.service.js';

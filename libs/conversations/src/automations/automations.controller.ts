@@ -2,8 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { Clock } from '#kernel';
-import { PageQueryDto } from '#messaging';
-import { Scopes } from '#security';
+import { PageQueryDto, Scopes } from '#security';
 
 import {
   AutomationDto,

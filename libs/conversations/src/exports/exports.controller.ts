@@ -11,8 +11,8 @@ import {
 } from '@nestjs/swagger';
 
 import { Clock } from '#kernel';
-import { attachmentHeader, PageQueryDto } from '#messaging';
-import { CurrentPrincipal, Scopes, type Principal } from '#security';
+import { attachmentHeader } from '#messaging';
+import { CurrentPrincipal, PageQueryDto, type Principal, Scopes } from '#security';
 
 import { ExportBook } from './export-book.service.js';
 import { ExportDesk } from './export-desk.service.js';

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 
-import { PageQueryDto } from '#messaging';
+import { PageQueryDto } from '#security';
 
 import type { ChatSyncStatus, ShownSyncState, SyncStatusPage } from './sync-status.service.js';
 

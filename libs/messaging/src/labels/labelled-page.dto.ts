@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
-import { PageQueryDto } from '../page-query.dto.js';
+import { PageQueryDto } from '#security';
+
 import type { LabelFilter } from './label-filter.js';
 import { CATEGORIES, SENTIMENTS, TAG } from './label-values.js';
 

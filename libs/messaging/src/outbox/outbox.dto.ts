@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 
-import { PageQueryDto } from '../page-query.dto.js';
+import { PageQueryDto } from '#security';
+
 import type { OutboxView } from './outbox-desk.service.js';
 import type { Resolution } from './outbox-resolution.service.js';
 import type { OutboxState } from './outbox.entity.js';

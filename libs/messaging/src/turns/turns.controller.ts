@@ -1,10 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
-import { Scopes } from '#security';
+import { PageQueryDto, Scopes } from '#security';
 
 import { ChatReader } from '../chats/chat-reader.service.js';
-import { PageQueryDto } from '../page-query.dto.js';
 import { TurnReader } from './turn-reader.service.js';
 import { toTurnDto, TurnPageDto } from './turn.dto.js';
 
