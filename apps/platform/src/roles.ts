@@ -4,6 +4,7 @@ import { AgentsHttpModule } from '#agents';
 import { CompanionsAgentModule } from '#companions';
 import { WhatsAppConfig } from '#config';
 import { ConversationsAgentModule, ConversationsHttpModule } from '#conversations';
+import { MemoryAgentModule, MemoryHttpModule, MemoryModule } from '#memory';
 import { MessagingAgentModule, MessagingConnectorModule, MessagingHttpModule } from '#messaging';
 import { OrchestratorAgentModule } from '#orchestrator';
 import { RealtimeHttpModule } from '#realtime';
@@ -32,6 +33,7 @@ export function apiRole(platform: Platform): Modules {
     AgentsHttpModule,
     MessagingHttpModule,
     ConversationsHttpModule,
+    MemoryHttpModule,
     RealtimeHttpModule,
     WhatsAppHttpModule.forRoot({ connector }),
   ];
@@ -39,10 +41,16 @@ export function apiRole(platform: Platform): Modules {
 
 /** The agents and their schedules. */
 export function workerRole(): Modules {
-  return [MessagingAgentModule, ConversationsAgentModule, CompanionsAgentModule, OrchestratorAgentModule];
+  return [
+    MessagingAgentModule,
+    ConversationsAgentModule,
+    MemoryAgentModule,
+    CompanionsAgentModule,
+    OrchestratorAgentModule,
+  ];
 }
 
-/** The owner of the WhatsApp accounts. */
+/** The owner of the WhatsApp accounts. Where contacts are merged, what is remembered of them follows. */
 export function connectorRole(): Modules {
-  return [MessagingConnectorModule];
+  return [MessagingConnectorModule, MemoryModule];
 }

@@ -12,6 +12,7 @@ export * from './chats/chat-settings.service.js';
 export * from './chats/chat.entity.js';
 export * from './contacts/contact-alias.entity.js';
 export * from './contacts/contact.entity.js';
+export * from './contacts/merge-followers.service.js';
 export * from './history/archived-history.service.js';
 export * from './history/history-reader.service.js';
 export * from './history/history-writer.service.js';

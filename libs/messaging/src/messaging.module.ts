@@ -12,6 +12,7 @@ import { ChatEntity } from './chats/chat.entity.js';
 import { ContactAliasEntity } from './contacts/contact-alias.entity.js';
 import { ContactBook } from './contacts/contact-book.service.js';
 import { ContactEntity } from './contacts/contact.entity.js';
+import { MergeFollowers } from './contacts/merge-followers.service.js';
 import { ArchivedHistory } from './history/archived-history.service.js';
 import { HistoryReader } from './history/history-reader.service.js';
 import { HistoryWriter } from './history/history-writer.service.js';
@@ -74,6 +75,7 @@ const SERVICES = [
   MediaFiles,
   MediaSweep,
   MediaVault,
+  MergeFollowers,
   MessageLabels,
   MessageMarks,
   MessageHistory,

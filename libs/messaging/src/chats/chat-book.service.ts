@@ -8,6 +8,7 @@ import { aliasesOfCounterpart, aliasesOfSender, type Alias } from '../contacts/a
 import { ContactBook } from '../contacts/contact-book.service.js';
 import type { PlannedContact, SeenPerson } from '../contacts/contact-plan.js';
 import { lockContacts, registerContacts } from '../contacts/contact-table.js';
+import { MergeFollowers } from '../contacts/merge-followers.service.js';
 import type { StoredChat } from './chat-plan.js';
 import { registerChats } from './chat-table.js';
 
@@ -42,6 +43,7 @@ export class ChatBook {
   constructor(
     private readonly contacts: ContactBook,
     private readonly transactions: Transactions,
+    private readonly followers: MergeFollowers,
   ) {}
 
   /** One answer for each message, in order. What is new is written in one transaction, and remembered after its commit. */
@@ -84,7 +86,7 @@ export class ChatBook {
     return this.transactions.run(async (manager) => {
       await lockContacts(manager, accountId);
       const known = people.filter((person) => person !== null);
-      const plan = await registerContacts(manager, accountId, known);
+      const plan = await registerContacts(manager, accountId, known, this.followers);
       const contacts = plan.contacts.values();
       const seen = messages.map((message, index) => {
         const contact = people[index] ? (contacts.next().value ?? null) : null;

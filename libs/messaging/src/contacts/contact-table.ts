@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Alias } from './aliases.js';
 import { planContacts, type ContactPlan, type OwnedAlias, type SeenPerson } from './contact-plan.js';
 import { mergeContacts } from './merge-contacts.js';
+import type { MergeFollowers } from './merge-followers.service.js';
 
 import { newId } from '#kernel';
 
@@ -14,6 +15,7 @@ export async function registerContacts(
   manager: EntityManager,
   accountId: string,
   people: readonly SeenPerson[],
+  followers: MergeFollowers,
 ): Promise<ContactPlan> {
   const owned = await readAliases(
     manager,
@@ -21,7 +23,7 @@ export async function registerContacts(
     people.flatMap(({ aliases }) => aliases),
   );
   const plan = planContacts(people, owned, newId);
-  for (const merge of plan.merges) await mergeContacts(manager, accountId, merge);
+  for (const merge of plan.merges) await mergeContacts(manager, accountId, merge, followers);
   await writeContacts(manager, accountId, plan);
   return plan;
 }

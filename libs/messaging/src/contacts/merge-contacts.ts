@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { mergeChatLabels } from '../labels/merge-chat-labels.js';
 import { MERGE_MEMBERS_SQL } from '../members/chat-members.sql.js';
 import { mergeReactions } from '../reactions/merge-reactions.js';
+import type { MergeFollowers } from './merge-followers.service.js';
 
 /**
  * Makes two contacts one person: aliases, group messages and the direct chat go to the winner. Texts stay under the key
@@ -12,6 +13,7 @@ export async function mergeContacts(
   manager: EntityManager,
   accountId: string,
   { winner, loser }: { readonly winner: string; readonly loser: string },
+  followers: MergeFollowers,
 ): Promise<void> {
   await manager.query('UPDATE contact_aliases SET contact_id = $1 WHERE contact_id = $2', [winner, loser]);
   await manager.query('UPDATE contacts SET merged_into = $1 WHERE id = $2 OR merged_into = $2', [winner, loser]);
@@ -22,14 +24,20 @@ export async function mergeContacts(
   await manager.query('UPDATE messages SET sender_id = $1 WHERE sender_id = $2', [winner, loser]);
   await mergeReactions(manager, 'actor_id', { from: loser, into: winner });
   await manager.query(MERGE_MEMBERS_SQL, [winner, loser]);
+  await followers.contacts(manager, { from: loser, into: winner });
   const from = chats.find((chat) => chat.contact_id === loser);
   const into = chats.find((chat) => chat.contact_id === winner);
   if (!from) return;
-  if (into) await mergeChats(manager, from.id, into.id);
+  if (into) await mergeChats(manager, from.id, into.id, followers);
   else await manager.query('UPDATE chats SET contact_id = $1 WHERE id = $2', [winner, from.id]);
 }
 
-async function mergeChats(manager: EntityManager, from: string, into: string): Promise<void> {
+async function mergeChats(
+  manager: EntityManager,
+  from: string,
+  into: string,
+  followers: MergeFollowers,
+): Promise<void> {
   // Nobody brings a message back that was deleted under the other address.
   await manager.query(
     `UPDATE messages AS kept SET body = NULL, search = NULL, revoked_at = doubled.revoked_at
@@ -45,6 +53,7 @@ async function mergeChats(manager: EntityManager, from: string, into: string): P
   }
   await mergeReactions(manager, 'chat_id', { from, into });
   await mergeChatLabels(manager, from, into);
+  await followers.chats(manager, { from, into });
   await manager.query(MERGE_CHAT_SQL, [from, into, doubled]);
   await manager.query('DELETE FROM chats WHERE id = $1', [from]);
 }
