@@ -38,6 +38,8 @@ export * from './labels/message-labels.service.js';
 export * from './labels/message-marks.service.js';
 export * from './labels/unlabelled-messages.service.js';
 export * from './media/attachment-header.js';
+export * from './media/media-files.service.js';
+export * from './media/media-row.js';
 export * from './media/media.entity.js';
 export * from './media/media-sweep.service.js';
 export * from './media/media-vault.service.js';

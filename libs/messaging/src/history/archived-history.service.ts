@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import type { MediaRow } from '../media/media-row.js';
 import type { MessageView } from '../messages/message-view.js';
 import type { MessagePlace } from './message-place.js';
 
@@ -33,6 +34,8 @@ export interface ArchivedSource {
   find(query: ArchivedQuery): Promise<ArchivedFinds>;
   /** Oldest first. */
   read(chatId: string, range: TimeRange): AsyncIterable<readonly MessageView[]>;
+  /** What an archive knows of the attachment of a message; undefined when no archive has one. */
+  attachment(messageId: string): Promise<MediaRow | undefined>;
   /** Brings everything of the chat back into the store of record. Does nothing when there is nothing. */
   revive(chatId: string): Promise<void>;
 }
@@ -55,6 +58,10 @@ export class ArchivedHistory implements ArchivedSource {
 
   async *read(chatId: string, range: TimeRange): AsyncIterable<readonly MessageView[]> {
     if (this.source) yield* this.source.read(chatId, range);
+  }
+
+  async attachment(messageId: string): Promise<MediaRow | undefined> {
+    return this.source?.attachment(messageId);
   }
 
   async revive(chatId: string): Promise<void> {

@@ -4,6 +4,7 @@ import { Statements, type Statement } from '#database';
 import { AppError } from '#kernel';
 
 import { ChatReader } from '../chats/chat-reader.service.js';
+import { ArchivedHistory } from './archived-history.service.js';
 
 /** A piece of a past, to be laid beside what a chat holds. */
 export interface PastPiece {
@@ -28,13 +29,15 @@ const NOTHING: PastOverlap = { some: false, between: 0, known: 0 };
 export class HistoryReader {
   constructor(
     private readonly chats: ChatReader,
+    private readonly archived: ArchivedHistory,
     private readonly statements: Statements,
   ) {}
 
-  /** `chat` is an id as of `ChatReader.find`. A chat that is not there holds nothing. */
+  /** `chat` is an id as of `ChatReader.find`. A chat that is not there holds nothing; one that was put away is brought back. */
   async overlap(chat: string, { prefix, ids, first, last }: PastPiece): Promise<PastOverlap> {
     const chatId = await this.idOf(chat);
     if (chatId === null) return NOTHING;
+    await this.archived.revive(chatId);
     const [row] = await this.statements.run<PastOverlap>(OVERLAP, [chatId, prefix, ids, first, last]);
     return row ?? NOTHING;
   }

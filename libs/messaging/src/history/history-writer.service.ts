@@ -8,6 +8,7 @@ import type { ChatKind, MessageKind } from '#whatsapp';
 import { chatNotFound } from '../chats/chat.errors.js';
 import { ChatBook } from '../chats/chat-book.service.js';
 import { messageBodyAddress } from '../messages/message-body.js';
+import { ArchivedHistory } from './archived-history.service.js';
 import { INSERT_HISTORY } from './history.sql.js';
 
 /** A message that was said before we were there. It is stored and searchable, and never answered. */
@@ -34,16 +35,18 @@ export interface HistoricChat {
 export class HistoryWriter {
   constructor(
     private readonly chats: ChatBook,
+    private readonly archived: ArchivedHistory,
     private readonly keys: DataKeys,
     private readonly index: BlindIndex,
     private readonly statements: Statements,
   ) {}
 
-  /** Finds or makes the chat. */
+  /** Finds or makes the chat. One that was put away is brought back: what it holds is known only beside it. */
   async openChat(accountId: string, chat: HistoricChat): Promise<{ readonly chatId: string }> {
     const owner = { id: chat.externalId };
     const [parties] = await this.chats.resolve(accountId, [{ chat: chatRef(chat), sender: owner, fromMe: true }]);
     if (!parties) throw new Error('one chat was asked for');
+    await this.archived.revive(parties.chatId);
     return { chatId: parties.chatId };
   }
 

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 
 import { Clock, isId } from '#kernel';
 
+import { ArchivedHistory } from '../history/archived-history.service.js';
+import type { MediaRow } from './media-row.js';
 import type { MediaState } from './media.entity.js';
 
 /** An attachment that somebody downloads now. */
@@ -23,22 +25,12 @@ export interface StoredMedia {
   readonly sha256: Buffer;
 }
 
-/** An attachment as it is in its row. */
-export interface MediaRow {
-  readonly messageId: string;
-  readonly subjectId: string;
-  readonly state: MediaState;
-  readonly reason: string | null;
-  readonly mimeType: string | null;
-  readonly path: string | null;
-  readonly fileName: Buffer | null;
-}
-
 /** The rows of the attachments: what waits for its download, and what became of it. */
 @Injectable()
 export class MediaBook {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly archived: ArchivedHistory,
     private readonly clock: Clock,
   ) {}
 
@@ -98,7 +90,7 @@ export class MediaBook {
        FROM messages LEFT JOIN media ON media.message_id = messages.id WHERE messages.id = $1`,
       [messageId],
     );
-    if (!row) return null;
+    if (!row) return (await this.archived.attachment(messageId)) ?? null;
     return row.known === null ? undefined : row;
   }
 

@@ -6,6 +6,18 @@ import { Injectable } from '@nestjs/common';
 import { StorageConfig } from '#config';
 import { newId } from '#kernel';
 
+/** How many months after its message an attachment may still be stored. */
+const MONTHS_LATER = 3;
+
+/** Where the attachment of a message may lie: in the month in which the message was stored, or soon after. */
+export function possiblePaths(messageId: string): string[] {
+  const stored = new Date(Number.parseInt(messageId.replaceAll('-', '').slice(0, 12), 16));
+  return Array.from({ length: MONTHS_LATER + 1 }, (_, months) => {
+    const month = new Date(Date.UTC(stored.getUTCFullYear(), stored.getUTCMonth() + months));
+    return pathIn(month, messageId);
+  });
+}
+
 /** The folder of the sealed attachments: `DATA_DIR/media/<yyyy-mm>/<id>`, for this user only. */
 @Injectable()
 export class MediaFiles {
@@ -17,7 +29,7 @@ export class MediaFiles {
 
   /** Its path below the folder. Whole or not at all: a crash leaves no half of a file under its name. */
   async write(id: string, at: Date, sealed: Buffer): Promise<string> {
-    const path = join(at.toISOString().slice(0, 7), id);
+    const path = pathIn(at, id);
     const target = join(this.folder, path);
     await mkdir(dirname(target), { recursive: true, mode: 0o700 });
     const draft = `${target}.${newId()}.part`;
@@ -54,6 +66,10 @@ export class MediaFiles {
       if (!isMissing(error)) throw error;
     }
   }
+}
+
+function pathIn(month: Date, id: string): string {
+  return join(month.toISOString().slice(0, 7), id);
 }
 
 function isMissing(error: unknown): boolean {

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { DataKeys, FieldCipher, openContent, sealContent } from '#security';
 
-import { MediaBook, type MediaRow, type PendingMedia } from './media-book.service.js';
+import { MediaBook, type PendingMedia } from './media-book.service.js';
+import type { MediaRow } from './media-row.js';
 import { mediaErased, mediaMissing, mediaNotKept, mediaNotReady, noMedia, noMessage } from './media.errors.js';
 import { mediaAddress } from './media-address.js';
 import { MediaFiles } from './media-files.service.js';
@@ -57,7 +58,7 @@ export class MediaVault {
   }
 
   private async nameOf({ messageId, subjectId, fileName }: MediaRow): Promise<string | null> {
-    if (!fileName) return null;
+    if (fileName === null || typeof fileName === 'string') return fileName;
     return this.cipher.open(subjectId, mediaAddress(messageId, 'file_name'), fileName);
   }
 }

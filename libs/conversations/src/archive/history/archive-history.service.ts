@@ -6,9 +6,11 @@ import {
   ArchivedHistory,
   comparePlaces,
   mergeSorted,
+  possiblePaths,
   type ArchivedFinds,
   type ArchivedQuery,
   type ArchivedSource,
+  type MediaRow,
   type MessagePlace,
   type MessageView,
   type TimeRange,
@@ -71,6 +73,14 @@ export class ArchiveHistory implements ArchivedSource, OnModuleInit {
     const archives = [...new Set(segments.map(({ archiveId }) => archiveId))];
     const ofOne = (id: string): PlacedSegment[] => segments.filter(({ archiveId }) => archiveId === id);
     yield* mergeSorted(archives.map((id) => this.readArchive(ofOne(id), range)));
+  }
+
+  async attachment(messageId: string): Promise<MediaRow | undefined> {
+    for (const segment of await this.statements.run<PlacedSegment>(HOLDING, [possiblePaths(messageId)])) {
+      const found = (await this.open(segment))?.attachment(messageId);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   async revive(chatId: string): Promise<void> {
@@ -180,4 +190,10 @@ const IN_RANGE: Statement = {
   name: 'archive.in-range',
   text: `${SELECT_SQL} WHERE chat_id = $1 AND ($2::timestamptz IS NULL OR last_at >= $2) AND ($3::timestamptz IS NULL OR first_at <= $3)
     ORDER BY first_at, first_id`,
+};
+
+/** Segments of the archives that hold one of these files. */
+const HOLDING: Statement = {
+  name: 'archive.holding',
+  text: `${SELECT_SQL} WHERE media_paths && $1::text[] ORDER BY first_at, first_id`,
 };

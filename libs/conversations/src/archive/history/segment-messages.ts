@@ -1,4 +1,4 @@
-import type { MessageView, ReactionView } from '#messaging';
+import type { MediaRow, MessageView, ReactionView } from '#messaging';
 import { labelsView, type LabelRow } from '#messaging';
 
 import { dateOf, realsOf, textsOf, uuidOf } from '../codec/pg-values.js';
@@ -83,6 +83,21 @@ export class SegmentMessages {
       media: this.mediaOf(id, revokedAt !== null),
       reactions: (this.reactions.get(externalId) ?? []).flatMap((place) => this.reactionAt(place, people) ?? []),
       labels: labelsView((this.labels.get(id) ?? []).map((place) => this.labelAt(place))),
+    };
+  }
+
+  /** Undefined when no message here has one by that id. */
+  attachment(messageId: string): MediaRow | undefined {
+    const row = this.media.get(messageId);
+    if (row === undefined) return undefined;
+    return {
+      messageId,
+      subjectId: this.uuid('media', 'subject_id', row) ?? '',
+      state: this.string('media', 'state', row) as MediaRow['state'],
+      reason: this.string('media', 'reason', row),
+      mimeType: this.string('media', 'mime_type', row),
+      path: this.string('media', 'path', row),
+      fileName: this.segment.texts.get('media')?.[row] ?? null,
     };
   }
 
