@@ -22,11 +22,7 @@ describe('several accounts, two connectors and an API, each a process', () => {
     database = await createTestDatabase();
     pool = new pg.Pool({ connectionString: database.url, max: 2 });
     pool.on('error', () => undefined);
-    [api, ...connectors] = await Promise.all([
-      TestProcess.start(database.url, {}, 'api'),
-      TestProcess.start(database.url, {}, 'connector'),
-      TestProcess.start(database.url, {}, 'connector'),
-    ]);
+    [api, ...connectors] = await TestProcess.startAll(database.url, ['api', 'connector', 'connector']);
     for (const name of NAMES)
       await api.request('/api/whatsapp/accounts', { method: 'POST', body: JSON.stringify({ name }) });
   }, 60_000);

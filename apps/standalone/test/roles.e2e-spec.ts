@@ -25,12 +25,8 @@ describe.each(BACKENDS)('every role in a process of its own, queues on %s', (bac
     pool = new pg.Pool({ connectionString: database.url, max: 2 });
     pool.on('error', () => undefined);
     await redis?.flushdb();
-    [api, connector, ...workers] = await Promise.all([
-      TestProcess.start(database.url, env, 'api'),
-      TestProcess.start(database.url, env, 'connector'),
-      TestProcess.start(database.url, env, 'worker'),
-      TestProcess.start(database.url, env, 'worker'),
-    ]);
+    const programs = ['api', 'connector', 'worker', 'worker'] as const;
+    [api, connector, ...workers] = await TestProcess.startAll(database.url, programs, env);
   }, 60_000);
 
   afterAll(async () => {

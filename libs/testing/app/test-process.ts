@@ -66,11 +66,31 @@ export class TestProcess {
     program: Program = 'standalone',
   ): Promise<TestProcess> {
     const started = await TestProcess.launch(databaseUrl, env, program);
-    await waitFor(async () => !started.alive || (await started.isReady()), {
-      what: 'the process to be ready',
-      timeoutMs: 30_000,
-    });
+    try {
+      await waitFor(async () => !started.alive || (await started.isReady()), {
+        what: 'the process to be ready',
+        timeoutMs: 30_000,
+      });
+    } catch (error) {
+      await started.end('SIGKILL');
+      throw error;
+    }
     return started;
+  }
+
+  /** Starts several at once, one of each program named. When one of them cannot start, none is left behind. */
+  static async startAll<const Programs extends readonly Program[]>(
+    databaseUrl: string,
+    programs: Programs,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<{ readonly [Place in keyof Programs]: TestProcess }> {
+    const starts = await Promise.allSettled(programs.map((program) => TestProcess.start(databaseUrl, env, program)));
+    const started = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+    const failure = starts.find((start) => start.status === 'rejected');
+    // One for each program, in their order: none failed.
+    if (!failure) return started as { readonly [Place in keyof Programs]: TestProcess };
+    await Promise.all(started.map((process) => process.end('SIGKILL')));
+    throw failure.reason;
   }
 
   get alive(): boolean {
