@@ -60,7 +60,7 @@ export class ArchiveStage {
     return rows[0] as T;
   }
 
-  /** A chat with as many messages, a minute apart, the last one sent at `last`. A group when `people` is more than one. */
+  /** A chat with as many messages, a minute apart, the last one sent at `last`. A group when `people` is more than one. What was put away stays there. */
   async chat(
     externalId: string,
     messages: number,
@@ -68,7 +68,10 @@ export class ArchiveStage {
   ): Promise<string> {
     const history = this.part(HistoryWriter);
     const kind = people > 1 ? 'group' : 'direct';
-    const { chatId } = await history.openChat(this.accountId, { externalId, kind, name: 'Test' });
+    const [known] = await this.rows<{ chatId: string }>('SELECT id AS "chatId" FROM chats WHERE external_id = $1', [
+      externalId,
+    ]);
+    const { chatId } = known ?? (await history.openChat(this.accountId, { externalId, kind, name: 'Test' }));
     for (let from = 0; from < messages; from += 2_000) {
       const batch = Array.from({ length: Math.min(2_000, messages - from) }, (_, at): HistoricMessage => {
         const place = from + at;

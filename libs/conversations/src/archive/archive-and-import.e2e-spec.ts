@@ -1,4 +1,4 @@
-import { HistoryReader } from '#messaging';
+import { HistoryReader, HistoryWriter } from '#messaging';
 
 import { ArchiveStage } from '../../testing/archive-stage.js';
 import { ChatArchiver } from './chat-archiver.service.js';
@@ -32,6 +32,8 @@ describe('a past for a chat that was put away', () => {
   }
 
   it('doubles nothing of what the archive holds', async () => {
+    const chat = { externalId: PHONE, kind: 'direct', name: 'Test' } as const;
+    await stage.part(HistoryWriter).openChat(stage.accountId, chat);
     await stage.chat(PHONE, 30);
     expect(await stored()).toBe(30);
   });

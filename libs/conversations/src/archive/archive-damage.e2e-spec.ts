@@ -1,7 +1,10 @@
+import { DataKeys } from '#security';
+
 import { ArchiveStage } from '../../testing/archive-stage.js';
 import { ArchiveKeeping } from './archive-keeping.service.js';
 import { ChatArchiver, type ArchiveOrder } from './chat-archiver.service.js';
 import { ChatRestorer } from './chat-restorer.service.js';
+import { repackSegment } from './codec/segment-codec.js';
 
 const ORDER: ArchiveOrder = { reason: null, requestedBy: 'test', taskId: null, codec: 'none' };
 /** Bytes of a payload that are changed one by one; `ARCHIVE_FLIPS=100000` takes all. */
@@ -120,6 +123,28 @@ describe('a damaged archive (promise 12)', () => {
     }
     await stage.rows('UPDATE archive_payloads SET bytes = $2 WHERE key = $1', [key, bytes]);
   }, 120_000);
+
+  it('is refused when another payload lies in the place of its own, though it opens', async () => {
+    const { key, bytes } = await stage.row<{ key: string; bytes: Buffer }>(
+      'SELECT key, bytes FROM archive_payloads ORDER BY key LIMIT 1',
+    );
+    const { id: archiveId, subject_id: subjectId } = await stage.row<{ id: string; subject_id: string }>(
+      'SELECT id, subject_id FROM archives',
+    );
+    const address = { archiveId, subjectId, place: Number(/(\d+)\.brotli$/.exec(key)?.[1]), codec: 'brotli' as const };
+    const sealedAgain = await repackSegment(bytes, address, address, stage.part(DataKeys));
+    await stage.rows('UPDATE archive_payloads SET bytes = $2 WHERE key = $1', [key, sealedAgain]);
+    await expectRefused();
+    await stage.rows('UPDATE archive_payloads SET bytes = $2 WHERE key = $1', [key, bytes]);
+  });
+
+  it('is refused when it holds another number of messages than was noted', async () => {
+    await stage.rows('UPDATE archive_segments SET message_count = message_count + 1 WHERE place = 0');
+    await stage.rows('UPDATE archives SET message_count = message_count + 1');
+    await expectRefused();
+    await stage.rows('UPDATE archive_segments SET message_count = message_count - 1 WHERE place = 0');
+    await stage.rows('UPDATE archives SET message_count = message_count - 1');
+  });
 
   it('is refused when a payload is missing', async () => {
     await stage.rows(`UPDATE archive_payloads SET key = key || 'x'`);

@@ -7,6 +7,8 @@ import { sealField, type DataKey } from '#security';
 
 import type { ArchiveCodec } from './archive-codec.js';
 import { ARCHIVED_TABLES, archivedTable, type ArchivedTableName, type ColumnKind } from './archived-tables.js';
+import { ByteReader } from './byte-reader.js';
+import { ByteWriter } from './byte-writer.js';
 import { uuidBytes, uuidOf } from './pg-values.js';
 import { openSegment, repackSegment, sealSegment, type OpenSegment, type SegmentKeys } from './segment-codec.js';
 import { SegmentDraft } from './segment.js';
@@ -197,4 +199,40 @@ describe('a segment of an archive', () => {
       await expect(openSegment(payload.subarray(0, length), address(), keys)).rejects.toMatchObject(damaged);
     }
   });
+
+  it('is refused when the texts of another content of the same place lie in it', async () => {
+    const keys = new TestKeys();
+    const [row] = fc.sample(
+      rowsOf('messages')
+        .filter(({ length }) => length > 0)
+        .map(([first]) => first),
+      {
+        ...{ numRuns: 1, seed: 7 },
+      },
+    );
+    if (!row) throw new Error('a row was asked for');
+    const saying = (said: string) =>
+      sealSegment(newDraft({ messages: [{ ...row, text: said }] }), address('none'), keys);
+    const [one, other] = [partsOf(await saying('meet me at five')), partsOf(await saying('meet me at six!'))];
+    const mixed = joined([one[0] ?? Buffer.alloc(0), ...other.slice(1)]);
+    expect(await openSegment(joined(one), address('none'), keys)).toBeDefined();
+    await expect(openSegment(mixed, address('none'), keys)).rejects.toMatchObject({ code: 'archive.damaged' });
+  });
 });
+
+const HEAD = Buffer.from('SECRETARY-ARCHIVE\u0001', 'latin1');
+
+function partsOf(payload: Buffer): Buffer[] {
+  const reader = new ByteReader(payload.subarray(HEAD.length));
+  const lengths = Array.from({ length: reader.varint() }, () => reader.varint());
+  return lengths.map((length) => reader.take(length));
+}
+
+function joined(parts: readonly Buffer[]): Buffer {
+  const writer = new ByteWriter(64);
+  writer.append(HEAD);
+  writer.varint(parts.length);
+  for (const part of parts) writer.varint(part.length);
+  for (const part of parts) writer.append(part);
+  return writer.bytes;
+}
