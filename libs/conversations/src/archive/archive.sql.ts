@@ -38,7 +38,7 @@ INSERT INTO archive_segments (archive_id, place, message_count, first_at, first_
 SELECT $1::uuid, place, message_count, first_at, first_id, last_at, last_id, payload_key, sha256, bytes, (
   SELECT CASE WHEN count(*) <= ${MOST_WORDS} THEN array_to_tsvector(coalesce(array_agg(lexeme), '{}')) END
   FROM (
-    SELECT DISTINCT lexeme FROM messages, unnest(search)
+    SELECT DISTINCT unnest(tsvector_to_array(search)) AS lexeme FROM messages
     WHERE chat_id = $2 AND (sent_at, id) >= (first_at, first_id) AND (sent_at, id) <= (last_at, last_id)
   ) AS words)
 FROM unnest($3::integer[], $4::integer[], $5::timestamptz[], $6::uuid[], $7::timestamptz[], $8::uuid[], $9::text[], $10::bytea[], $11::integer[])

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { PRUNABLE_DEAD_LETTERS, PRUNABLE_HEARTBEATS, PRUNABLE_SLOTS, PRUNABLE_TASKS } from '#agents';
 import { CleanupConfig } from '#config';
 import { RowPruning, type Prunable } from '#database';
+import { PRUNABLE_LLM_CONTACT_DAYS, PRUNABLE_LLM_USAGE } from '#llm';
 import { PRUNABLE_ATTACHMENTS, PRUNABLE_PAIRINGS, PRUNABLE_REACTIONS } from '#messaging';
 import { PRUNABLE_CLOUD_API_MESSAGES, PRUNABLE_CLOUD_API_WINDOWS } from '#whatsapp';
 
@@ -33,6 +34,8 @@ export class RowSteps {
       this.step('orphaned_reactions', PRUNABLE_REACTIONS, 90),
       this.step('metadata_batches', PRUNABLE_BATCHES, 30),
       this.step('automation_runs', PRUNABLE_AUTOMATION_RUNS, 90),
+      this.step('llm_usage', PRUNABLE_LLM_USAGE, 365),
+      this.step('llm_contact_days', PRUNABLE_LLM_CONTACT_DAYS, 30),
       this.step('cloud_api_messages', PRUNABLE_CLOUD_API_MESSAGES, 90),
       this.step('cloud_api_windows', PRUNABLE_CLOUD_API_WINDOWS, 7),
     ];
