@@ -26,6 +26,8 @@ const floorRules = FLOORS.flatMap((libs, floor) => {
 const vendorRules = [
   ['whatsapp-web.js', '^libs/whatsapp/src/webjs/'],
   ['@anthropic-ai/sdk', '^libs/llm/src/anthropic/'],
+  ['openai', '^libs/llm/src/openai-compatible/'],
+  ['(onnxruntime-[a-z]+|@huggingface/tokenizers)', '^libs/llm/src/embeddings/'],
   ['bullmq', '^libs/agents/'],
   ['ioredis', '^libs/(agents|realtime)/'],
   ['socket.io', '^libs/realtime/'],

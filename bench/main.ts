@@ -11,6 +11,8 @@ import { inboundBench } from './inbound.bench.js';
 import { ormBench } from './orm.bench.js';
 import { pagesBench } from './pages.bench.js';
 import { queueBench } from './queue.bench.js';
+import { retrievalSpeedBench } from './retrieval-speed.bench.js';
+import { contextBench, retrievalBench } from './retrieval.bench.js';
 import { startBench } from './start.bench.js';
 import { statsBench } from './stats.bench.js';
 import { whatsappBench } from './whatsapp.bench.js';
@@ -26,6 +28,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   archive: archiveBench,
   stats: statsBench,
   cleanup: cleanupBench,
+  retrieval: retrievalBench,
+  context: contextBench,
+  'retrieval-speed': retrievalSpeedBench,
   start: startBench,
   whatsapp: whatsappBench,
 };

@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 
 import {
   ConfigModule,
+  EmbeddingsConfig,
   loadConfig,
   LlmConfig,
   misspelledVariables,
@@ -78,7 +79,10 @@ function baseOf(name: string, environment: Environment): PlatformBase {
     environment,
     setting,
     logger: PinoLogger.create({ ...logOptions(setting(TelemetryConfig)), name }),
-    vendors: [LlmModule.forRoot(setting(LlmConfig)), WhatsAppModule.forRoot({ connector, faults })],
+    vendors: [
+      LlmModule.forRoot(setting(LlmConfig), setting(EmbeddingsConfig)),
+      WhatsAppModule.forRoot({ connector, faults }),
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import { AgentsHttpModule } from '#agents';
 import { CompanionsAgentModule } from '#companions';
 import { WhatsAppConfig } from '#config';
 import { ConversationsAgentModule, ConversationsHttpModule } from '#conversations';
+import { LlmHttpModule } from '#llm';
 import { MemoryAgentModule, MemoryHttpModule, MemoryModule } from '#memory';
 import { MessagingAgentModule, MessagingConnectorModule, MessagingHttpModule } from '#messaging';
 import { OrchestratorAgentModule } from '#orchestrator';
@@ -33,6 +34,7 @@ export function apiRole(platform: Platform): Modules {
     AgentsHttpModule,
     MessagingHttpModule,
     ConversationsHttpModule,
+    LlmHttpModule,
     MemoryHttpModule,
     RealtimeHttpModule,
     WhatsAppHttpModule.forRoot({ connector }),

@@ -35,4 +35,16 @@ describe('loadConfig', () => {
     expect(loadConfig(settings).get(CloudApiConfig)).toMatchObject({ graphUrl: 'https://graph.facebook.com' });
     expect(() => loadConfig({ ...settings, WHATSAPP_CLOUD_GRAPH_URL: 'http://graph.example.com' })).toThrow(/https/);
   });
+
+  it.each([
+    [{ LLM_FALLBACK_PROVIDER: 'offline' }, /LLM_FALLBACK_PROVIDER: .*another/],
+    [{ EMBEDDINGS_BASE_URL: 'https://api.openai.com/v1' }, /EMBEDDINGS_MODEL: is needed/],
+    [{ EMBEDDINGS_MODEL: 'text-embedding-3-small' }, /EMBEDDINGS_BASE_URL: is needed/],
+    [
+      { EMBEDDINGS_BASE_URL: 'http://localhost:1/v1', EMBEDDINGS_MODEL: 'm', EMBEDDINGS_MODEL_PATH: 'models/m' },
+      /EMBEDDINGS_MODEL_PATH: must not be set together/,
+    ],
+  ])('names model settings that do not fit together: %p', (settings, problem) => {
+    expect(() => loadConfig(settings)).toThrow(problem);
+  });
 });

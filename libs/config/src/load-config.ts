@@ -6,9 +6,12 @@ import { ArchiveConfig } from './sections/archive.config.js';
 import { CleanupConfig } from './sections/cleanup.config.js';
 import { CloudApiConfig } from './sections/cloud-api.config.js';
 import { ConversationConfig } from './sections/conversation.config.js';
+import { EmbeddingsConfig } from './sections/embeddings.config.js';
 import { ExportConfig } from './sections/export.config.js';
+import { LlmBudgetConfig } from './sections/llm-budget.config.js';
 import { LlmConfig } from './sections/llm.config.js';
 import { MediaConfig } from './sections/media.config.js';
+import { MemoryConfig } from './sections/memory.config.js';
 import { MetadataConfig } from './sections/metadata.config.js';
 import { PacingConfig } from './sections/pacing.config.js';
 import { SecurityConfig } from './sections/security.config.js';
@@ -30,10 +33,13 @@ export const CONFIG_SECTIONS: readonly SectionClass[] = [
   PacingConfig,
   MediaConfig,
   LlmConfig,
+  LlmBudgetConfig,
+  EmbeddingsConfig,
   ArchiveConfig,
   SyncConfig,
   CleanupConfig,
   MetadataConfig,
+  MemoryConfig,
   ExportConfig,
   TelemetryConfig,
 ];
@@ -58,7 +64,12 @@ export function loadConfig(environment: Environment): ReadonlyMap<SectionClass, 
 
 /** What is wrong with two values that are fine each by itself. */
 function problemsBetween(sections: ReadonlyMap<SectionClass, object>): ConfigProblem[] {
-  return [...burstProblems(sections), ...cloudApiProblems(sections)];
+  return [
+    ...burstProblems(sections),
+    ...cloudApiProblems(sections),
+    ...fallbackProblems(sections),
+    ...embeddingsProblems(sections),
+  ];
 }
 
 function burstProblems(sections: ReadonlyMap<SectionClass, object>): ConfigProblem[] {
@@ -75,4 +86,22 @@ function cloudApiProblems(sections: ReadonlyMap<SectionClass, object>): ConfigPr
   return variablesOf(CloudApiConfig)
     .filter(({ field }) => given[field] === undefined)
     .map(({ name, about }) => ({ variable: name, takes: `is needed for WHATSAPP_CONNECTOR=cloud-api (${about})` }));
+}
+
+function fallbackProblems(sections: ReadonlyMap<SectionClass, object>): ConfigProblem[] {
+  const { provider, fallbackProvider } = sections.get(LlmConfig) as LlmConfig;
+  if (fallbackProvider !== provider) return [];
+  return [{ variable: 'LLM_FALLBACK_PROVIDER', takes: 'must name another provider than the one that answers first' }];
+}
+
+function embeddingsProblems(sections: ReadonlyMap<SectionClass, object>): ConfigProblem[] {
+  const { baseUrl, apiKey, model, modelPath } = sections.get(EmbeddingsConfig) as EmbeddingsConfig;
+  if (baseUrl && modelPath) {
+    return [{ variable: 'EMBEDDINGS_MODEL_PATH', takes: 'must not be set together with EMBEDDINGS_BASE_URL' }];
+  }
+  if (baseUrl && !model) return [{ variable: 'EMBEDDINGS_MODEL', takes: 'is needed for EMBEDDINGS_BASE_URL' }];
+  if (!baseUrl && (apiKey || model)) {
+    return [{ variable: 'EMBEDDINGS_BASE_URL', takes: 'is needed for EMBEDDINGS_API_KEY and EMBEDDINGS_MODEL' }];
+  }
+  return [];
 }

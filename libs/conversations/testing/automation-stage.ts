@@ -20,6 +20,7 @@ export interface RunAnswer {
   readonly message_id: string;
   readonly reasons: readonly string[];
   readonly state: string;
+  readonly attempts: number;
   readonly actions: readonly { readonly kind: string; readonly outcome: string; readonly reason?: string }[];
   readonly webhook: {
     readonly id: string;

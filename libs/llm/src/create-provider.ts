@@ -1,21 +1,19 @@
-import type { LlmConfig } from '#config';
+import type { LlmConfig, LlmProviderName } from '#config';
 
 import { AnthropicModel } from './anthropic/anthropic-model.js';
-import { llmError } from './llm.errors.js';
 import { OfflineModel } from './offline/offline-model.js';
+import { OpenAiCompatibleModel } from './openai-compatible/openai-compatible-model.js';
 import type { LanguageModel } from './port/language-model.port.js';
+import { anthropicSettings, openAiSettings } from './provider-settings.js';
 
-/** The provider that the configuration names, bare. @throws AppError `llm.no-key`, `llm.no-provider` */
-export function createProvider(config: LlmConfig): LanguageModel {
-  switch (config.provider) {
-    case 'anthropic': {
-      const { anthropicApiKey: apiKey, anthropicBaseUrl: baseUrl, chatModel, taskModel, timeoutMs, maxTokens } = config;
-      if (!apiKey) throw llmError('llm.no-key');
-      return new AnthropicModel({ apiKey, baseUrl, chatModel, taskModel, timeoutMs, maxTokens });
-    }
+/** A provider as the configuration has it, bare. @throws AppError `llm.no-key`, `llm.no-base-url`, `llm.no-api-key`, `llm.no-model` */
+export function createProvider(config: LlmConfig, name: LlmProviderName): LanguageModel {
+  switch (name) {
+    case 'anthropic':
+      return new AnthropicModel(anthropicSettings(config));
+    case 'openai-compatible':
+      return new OpenAiCompatibleModel(openAiSettings(config));
     case 'offline':
       return new OfflineModel();
-    case 'openai-compatible':
-      throw llmError('llm.no-provider');
   }
 }

@@ -15,18 +15,24 @@ export type LlmErrorCode =
   | 'llm.invalid-output'
   | 'llm.unsupported'
   | 'llm.circuit-open'
+  | 'llm.over-budget'
+  | 'llm.budget-unknown'
   | 'llm.no-key'
-  | 'llm.no-provider';
+  | 'llm.no-base-url'
+  | 'llm.no-api-key'
+  | 'llm.no-model'
+  | 'llm.no-embedding-model'
+  | 'llm.no-onnx-runtime';
 
 const EXPLAINED: Record<LlmErrorCode, readonly [message: string, options: AppErrorOptions]> = {
   'llm.overloaded': ['The model is overloaded. Try again in a moment.', { kind: 'unavailable' }],
   'llm.rate-limited': ['The model takes no more calls for now. Try again later.', { kind: 'rate-limited' }],
   'llm.unauthorized': [
-    'The model provider refused the key. Check ANTHROPIC_API_KEY and what it may use.',
+    'The model provider refused the key. Check ANTHROPIC_API_KEY, LLM_API_KEY or GROQ_API_KEY, and what it may use.',
     { kind: 'unavailable', retryable: false },
   ],
   'llm.bad-request': [
-    'The model provider did not accept the request. Check LLM_CHAT_MODEL, LLM_TASK_MODEL and LLM_MAX_TOKENS.',
+    'The model provider did not accept the request. Check LLM_MODEL, LLM_CHAT_MODEL, LLM_TASK_MODEL, GROQ_MODEL and LLM_MAX_TOKENS.',
     { kind: 'internal' },
   ],
   'llm.timeout': ['The model took too long. Try again, or raise LLM_TIMEOUT_MS.', { kind: 'unavailable' }],
@@ -44,8 +50,32 @@ const EXPLAINED: Record<LlmErrorCode, readonly [message: string, options: AppErr
     { kind: 'invalid', retryable: false },
   ],
   'llm.circuit-open': ['The model failed several times and is left in peace for a while.', { kind: 'unavailable' }],
+  'llm.over-budget': [
+    'The budget of the day for the model is used up. It goes on tomorrow; LLM_DAILY_BUDGET_USD, LLM_CONTACT_DAILY_BUDGET_USD and LLM_CONTACT_DAILY_CALLS set it.',
+    { kind: 'rate-limited', retryable: false },
+  ],
+  'llm.budget-unknown': [
+    'What the model has cost today cannot be read, so nothing is asked. Try again when the database answers.',
+    { kind: 'unavailable' },
+  ],
   'llm.no-key': ['Set ANTHROPIC_API_KEY, or LLM_PROVIDER=offline to run without a model.', { kind: 'invalid' }],
-  'llm.no-provider': ['Set LLM_PROVIDER to one of: anthropic, offline.', { kind: 'invalid' }],
+  'llm.no-base-url': [
+    'Set LLM_BASE_URL to the address of the API, such as https://api.openai.com/v1, or GROQ_API_KEY to answer from Groq.',
+    { kind: 'invalid' },
+  ],
+  'llm.no-api-key': [
+    'Set LLM_API_KEY to the key of the API at LLM_BASE_URL (GROQ_API_KEY serves Groq); LLM_API_KEY=none when it takes none.',
+    { kind: 'invalid' },
+  ],
+  'llm.no-model': ['Set LLM_MODEL to the name of a model at LLM_BASE_URL.', { kind: 'invalid' }],
+  'llm.no-embedding-model': [
+    'Set EMBEDDINGS_MODEL_PATH to a folder with the model.onnx and tokenizer.json of a sentence-embedding model.',
+    { kind: 'invalid' },
+  ],
+  'llm.no-onnx-runtime': [
+    'EMBEDDINGS_MODEL_PATH needs two packages: npm install onnxruntime-web@1.30.0 @huggingface/tokenizers@0.2.0',
+    { kind: 'invalid' },
+  ],
 };
 
 /** The error of that code, with facts that are safe to show: status, provider's error type, request id. */

@@ -1,43 +1,68 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 
-import type { LlmConfig } from '#config';
+import { EmbeddingsConfig, type LlmConfig } from '#config';
 import { sleep, SystemClock } from '#kernel';
 import { Health, Metrics } from '#telemetry';
 
+import { BudgetGuard } from './budgets/budget-guard.service.js';
+import { withinBudget } from './budgets/within-budget.js';
+import { createModel } from './create-model.js';
 import { createProvider } from './create-provider.js';
+import { createEmbeddings } from './embeddings/create-embeddings.js';
+import { Embeddings } from './embeddings/embeddings.js';
+import { ResilientEmbedder } from './embeddings/resilient-embedder.js';
 import { llmHealth } from './llm-health.js';
+import { LlmUsageModule } from './llm-usage.module.js';
 import { LanguageModel } from './port/language-model.port.js';
 import { callPolicy } from './resilient/call-policy.js';
-import { ResilientModel } from './resilient/resilient-model.js';
-import { UsageMetrics } from './resilient/usage-metrics.js';
+import { UsageObserver } from './resilient/usage-observer.js';
+import { ModelPrices } from './usage/model-prices.js';
 
-/** Provides `LanguageModel`, kept in bounds and counted. Needs `TelemetryModule`. */
+/** Provides `LanguageModel` and `Embeddings`, kept in bounds and counted. Needs the modules of database and telemetry, and a `Clock`. */
 @Module({})
 export class LlmModule {
-  /** @throws AppError `llm.no-key`, `llm.no-provider`: a wrong configuration ends the start, not the first message. */
-  static forRoot(config: LlmConfig): DynamicModule {
-    const provider = createProvider(config);
+  /**
+   * A wrong configuration ends the start, not the first message.
+   * @throws AppError `llm.no-key`, `llm.no-base-url`, `llm.no-api-key`, `llm.no-model`
+   */
+  static forRoot(config: LlmConfig, embeddings = new EmbeddingsConfig()): DynamicModule {
+    const { fallbackProvider, timeoutMs } = config;
+    const provider = createProvider(config, config.provider);
+    const fallback = fallbackProvider && createProvider(config, fallbackProvider);
     const surroundings = { clock: new SystemClock(), sleep, random: Math.random };
     return {
       module: LlmModule,
       global: true,
+      imports: [LlmUsageModule],
       providers: [
         {
           provide: LanguageModel,
-          useFactory: (metrics: Metrics, health: Health) => {
-            const model = new ResilientModel(
-              provider,
-              callPolicy(config.timeoutMs),
-              surroundings,
-              new UsageMetrics(metrics),
-            );
+          useFactory: (
+            metrics: Metrics,
+            health: Health,
+            observer: UsageObserver,
+            guard: BudgetGuard,
+            prices: ModelPrices,
+          ) => {
+            const model = createModel({ provider, fallback, timeoutMs, surroundings, observer, metrics });
             health.register('llm', () => Promise.resolve(llmHealth(model)), { required: false });
-            return model;
+            return withinBudget(model, { config, guard, prices });
           },
-          inject: [Metrics, Health],
+          inject: [Metrics, Health, UsageObserver, BudgetGuard, ModelPrices],
+        },
+        {
+          provide: Embeddings,
+          useFactory: async (health: Health, observer: UsageObserver) => {
+            const source = await createEmbeddings(embeddings, timeoutMs);
+            if (!source) return new Embeddings();
+            const embedder = new ResilientEmbedder(source, callPolicy(timeoutMs), surroundings, observer);
+            health.register('embeddings', () => Promise.resolve(llmHealth(embedder)), { required: false });
+            return new Embeddings(embedder);
+          },
+          inject: [Health, UsageObserver],
         },
       ],
-      exports: [LanguageModel],
+      exports: [LanguageModel, Embeddings],
     };
   }
 }

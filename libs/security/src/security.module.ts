@@ -53,7 +53,18 @@ export class SecurityModule {
         ApiKeys,
         Authenticator,
       ],
-      exports: [AdminKey, ERROR_REPORTER, DataKeys, FieldCipher, BlindIndex, Cursors, ApiKeys, Authenticator, SafeHttp],
+      exports: [
+        MasterKeys,
+        AdminKey,
+        ERROR_REPORTER,
+        DataKeys,
+        FieldCipher,
+        BlindIndex,
+        Cursors,
+        ApiKeys,
+        Authenticator,
+        SafeHttp,
+      ],
     };
   }
 }

@@ -7,7 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 
 import { AgentRouter } from '#agents';
-import { LanguageModel, LlmModule } from '#llm';
+import { Embeddings, LanguageModel, LlmModule } from '#llm';
 import { Health } from '#telemetry';
 import { WhatsAppConnector, WhatsAppModule } from '#whatsapp';
 
@@ -102,9 +102,14 @@ export class TestApp {
 
 function withModel(modules: readonly DynamicModule[], model?: LanguageModel): readonly DynamicModule[] {
   if (!model) return modules;
-  const providers = [{ provide: LanguageModel, useValue: model }];
+  const providers = [
+    { provide: LanguageModel, useValue: model },
+    { provide: Embeddings, useValue: new Embeddings() },
+  ];
   return modules.map((module) =>
-    module.module === LlmModule ? { module: LlmModule, global: true, providers, exports: [LanguageModel] } : module,
+    module.module === LlmModule
+      ? { module: LlmModule, global: true, providers, exports: [LanguageModel, Embeddings] }
+      : module,
   );
 }
 

@@ -32,6 +32,14 @@ describe.each(CACHES)('a cache on %s', (_, open) => {
     await waitFor(async () => (await cache.get('one')) === undefined, { what: 'it to be forgotten' });
   });
 
+  it('forgets a value when it is told to', async () => {
+    await cache.set('one', 1, 60_000);
+    await cache.set('two', 2, 60_000);
+    await cache.delete('one');
+    await cache.delete('three');
+    expect([await cache.get('one'), await cache.get('two')]).toEqual([undefined, 2]);
+  });
+
   it('makes a value once, and gives the same shape whether it was kept or not', async () => {
     let made = 0;
     const ask = () => cache.remember('made', 60_000, () => Promise.resolve({ made: (made += 1), at: new Date(0) }));
@@ -57,5 +65,6 @@ it.each(BACKENDS)('is on %s when the queues are, or in memory', async (name, red
 it('goes without Redis while that is away', async () => {
   const cache = new RedisCache('redis://127.0.0.1:9', 'test');
   expect(await cache.remember('any', 60_000, () => Promise.resolve('made'))).toBe('made');
+  await expect(cache.delete('any')).resolves.toBeUndefined();
   cache.onApplicationShutdown();
 });

@@ -9,6 +9,9 @@ export abstract class Cache {
   /** Keeps it for so long, in ms. */
   abstract set(key: string, value: unknown, milliseconds: number): Promise<void>;
 
+  /** Forgets it. A `set` that is under way may still come after it. */
+  abstract delete(key: string): Promise<void>;
+
   /** What is kept under the key, or what `make` gives, kept for so long. A failing `make` rejects, and nothing is kept. */
   async remember<T>(key: string, milliseconds: number, make: () => Promise<T>): Promise<T> {
     const kept = await this.get(key);

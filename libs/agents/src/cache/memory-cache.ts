@@ -22,4 +22,9 @@ export class MemoryCache extends Cache {
     this.kept.set(key, JSON.stringify(value), { ttl: milliseconds });
     return Promise.resolve();
   }
+
+  delete(key: string): Promise<void> {
+    this.kept.delete(key);
+    return Promise.resolve();
+  }
 }

@@ -44,6 +44,14 @@ export class RedisCache extends Cache implements OnApplicationShutdown {
     }
   }
 
+  async delete(key: string): Promise<void> {
+    try {
+      await this.redis.del(this.keyOf(key));
+    } catch {
+      // It is gone when its time has passed.
+    }
+  }
+
   onApplicationShutdown(): void {
     this.redis.disconnect();
   }

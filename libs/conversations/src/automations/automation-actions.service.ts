@@ -5,6 +5,7 @@ import { MessageLabels } from '#messaging';
 import { SURE, type Action } from './automation.js';
 import { AutomationChats } from './automation-chats.service.js';
 import { AutomationNotifications } from './automation-notifications.service.js';
+import type { ActionResult } from './automation-run.entity.js';
 import type { ActiveAutomation } from './automation-view.js';
 import type { ClaimedRun } from './run-book.service.js';
 import { WebhookDesk } from './webhook-desk.service.js';
@@ -19,21 +20,21 @@ export class AutomationActions {
     private readonly webhooks: WebhookDesk,
   ) {}
 
-  /** Null when it is done; else the code of why there was nothing to do. */
-  async perform(action: Action, automation: ActiveAutomation, run: ClaimedRun): Promise<string | null> {
+  /** What became of it, as long as nothing fails. */
+  async perform(action: Action, automation: ActiveAutomation, run: ClaimedRun): Promise<ActionResult> {
     switch (action.kind) {
       case 'tag':
-        return this.tag(run.messageId, action.tags);
+        return resultOf(await this.tag(run.messageId, action.tags));
       case 'notify':
-        return this.notifications.tell(automation, run);
+        return resultOf(await this.notifications.tell(automation, run));
       case 'pause':
-        return this.chats.restrict(run.chatId, 'paused');
+        return resultOf(await this.chats.restrict(run.chatId, 'paused'));
       case 'draft':
-        return this.chats.restrict(run.chatId, 'draft');
+        return resultOf(await this.chats.restrict(run.chatId, 'draft'));
       case 'archive':
         return this.chats.archive(automation, run);
       case 'webhook':
-        return this.webhooks.put(action, automation, run);
+        return resultOf(await this.webhooks.put(action, automation, run), 'handed-over');
     }
   }
 
@@ -46,4 +47,8 @@ export class AutomationActions {
     await this.labels.correct([{ messageId, facet: 'tags', values: [...new Set([...known, ...tags])] }]);
     return null;
   }
+}
+
+function resultOf(nothingToDo: string | null, done: 'done' | 'handed-over' = 'done'): ActionResult {
+  return nothingToDo === null ? { outcome: done } : { outcome: 'skipped', reason: nothingToDo };
 }

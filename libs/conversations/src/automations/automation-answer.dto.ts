@@ -50,7 +50,8 @@ export class AutomationRunDto {
   @ApiProperty({ enum: ['waiting', 'done', 'failed', 'dropped'] }) readonly state!: string;
   @ApiProperty({
     type: [Object],
-    description: '`kind`, `outcome` (done, skipped, failed) and `reason` of each action.',
+    description:
+      '`kind`, `outcome` (done, handed-over, waiting, skipped, failed) and `reason` of each action; what became of what was handed over is in `webhook`.',
   })
   readonly actions!: ActionOutcome[];
   @ApiProperty({ type: WebhookDeliveryDto, nullable: true }) readonly webhook!: WebhookDeliveryDto | null;

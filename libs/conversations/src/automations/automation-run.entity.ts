@@ -9,11 +9,14 @@ export type RunState = 'waiting' | 'done' | 'failed' | 'dropped';
 /** What became of one action. */
 export interface ActionOutcome {
   readonly kind: ActionKind;
-  /** `done` for a webhook: its delivery is on its way, and has a state of its own. */
-  readonly outcome: 'done' | 'skipped' | 'failed';
-  /** Why it was skipped or failed: a code. */
+  /** `handed-over`: a delivery of its own brings it about. `waiting`: something keeps it from being done yet; it is tried again. */
+  readonly outcome: 'done' | 'handed-over' | 'waiting' | 'skipped' | 'failed';
+  /** Why it waits, was skipped or failed: a code. */
   readonly reason?: string;
 }
+
+/** What became of an action, of whatever kind. */
+export type ActionResult = Omit<ActionOutcome, 'kind'>;
 
 /** An automation that applies to a message: at most once, ever. Names messages without owning them: they come and go with archives. */
 @Entity('automation_runs')

@@ -8,7 +8,7 @@ import { ActiveAutomations } from './active-automations.service.js';
 import { AutomationActions } from './automation-actions.service.js';
 import type { ActionOutcome } from './automation-run.entity.js';
 import type { ActiveAutomation } from './automation-view.js';
-import { RunBook, type ClaimedRun } from './run-book.service.js';
+import { MOST_TRIES, RunBook, type ClaimedRun } from './run-book.service.js';
 
 /** Does what is to be done. Every action bears a repeat: after a crash the run is taken up again. */
 @Injectable()
@@ -39,19 +39,22 @@ export class AutomationRunner {
   private async work(run: ClaimedRun): Promise<void> {
     const automation = (await this.active.all()).find(({ id }) => id === run.automationId);
     if (!automation || !run.chatExists) return this.book.end(run.id, 'dropped');
-    const settled = run.outcomes.filter(({ outcome }) => outcome !== 'failed');
-    const failed: ActionOutcome[] = [];
+    const settled = run.outcomes.filter((outcome) => isSettled(outcome, run));
+    const open: ActionOutcome[] = [];
     let later = false;
     for (const action of automation.actions) {
       if (settled.some(({ kind }) => kind === action.kind)) continue;
-      const result = await this.attempt(action, automation, run);
-      (result.outcome.outcome === 'failed' ? failed : settled).push(result.outcome);
-      later ||= result.retryable;
-      await this.book.note(run.id, [...settled, ...failed]);
-      this.counted.inc({ kind: action.kind, outcome: result.outcome.outcome });
+      const { outcome, retryable } = await this.attempt(action, automation, run);
+      (isSettled(outcome, run) ? settled : open).push(outcome);
+      later ||= retryable;
+      await this.book.note(run.id, [...settled, ...open]);
+      this.counted.inc({ kind: action.kind, outcome: outcome.outcome });
     }
-    if (later) await this.book.retry(run);
-    else await this.book.end(run.id, failed.length > 0 ? 'failed' : 'done');
+    const failed = [...settled, ...open].some(({ outcome }) => outcome === 'failed');
+    const waits = open.some(({ outcome }) => outcome === 'waiting');
+    if (later && !(waits && run.attempts >= MOST_TRIES)) await this.book.retry(run);
+    else if (waits) await this.book.wait(run, { isTry: failed });
+    else await this.book.end(run.id, failed ? 'failed' : 'done');
   }
 
   /** One that fails does not keep the others from being done. */
@@ -62,10 +65,8 @@ export class AutomationRunner {
   ): Promise<{ outcome: ActionOutcome; retryable: boolean }> {
     const { kind } = action;
     try {
-      const skipped = await this.actions.perform(action, automation, run);
-      const outcome: ActionOutcome =
-        skipped === null ? { kind, outcome: 'done' } : { kind, outcome: 'skipped', reason: skipped };
-      return { outcome, retryable: false };
+      const result = await this.actions.perform(action, automation, run);
+      return { outcome: { kind, ...result }, retryable: false };
     } catch (error) {
       this.logger.warn({ err: error, automationId: automation.id, runId: run.id, kind }, 'an action failed');
       const known = error instanceof AppError;
@@ -75,4 +76,9 @@ export class AutomationRunner {
       };
     }
   }
+}
+
+/** What failed is tried again as often as a run may be; another action may keep the run waiting for longer. */
+function isSettled({ outcome }: ActionOutcome, { attempts }: ClaimedRun): boolean {
+  return outcome === 'failed' ? attempts > MOST_TRIES : outcome !== 'waiting';
 }

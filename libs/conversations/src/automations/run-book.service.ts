@@ -9,7 +9,9 @@ import type { ActionOutcome, RunState } from './automation-run.entity.js';
 const CLAIM_MS = 60_000;
 /** After the first failed try; doubles with each further one. */
 const BACKOFF_MS = 30_000;
-const MOST_TRIES = 5;
+export const MOST_TRIES = 5;
+/** What something keeps from being done is tried again after that: a little before the sweep of every minute. */
+const WAIT_MS = 45_000;
 
 /** What a worker took. */
 export interface ClaimedRun {
@@ -21,6 +23,7 @@ export interface ClaimedRun {
   /** Whether the chat is there at all. */
   readonly chatExists: boolean;
   readonly attempts: number;
+  readonly createdAt: Date;
   readonly outcomes: readonly ActionOutcome[];
 }
 
@@ -65,6 +68,14 @@ export class RunBook {
     await this.dataSource.query('UPDATE automation_runs SET claimed_until = $2 WHERE id = $1', [id, until]);
   }
 
+  /** What waits is no failed try, unless it stands beside one. */
+  async wait({ id }: ClaimedRun, { isTry }: { readonly isTry: boolean }): Promise<void> {
+    await this.dataSource.query(
+      'UPDATE automation_runs SET claimed_until = $2, attempts = attempts - $3 WHERE id = $1',
+      [id, new Date(this.clock.now().getTime() + WAIT_MS), isTry ? 0 : 1],
+    );
+  }
+
   /** Chats in which something waits that nobody works on. */
   async neglected(limit: number): Promise<readonly string[]> {
     const rows = await this.dataSource.query<{ chat_id: string }[]>(
@@ -86,4 +97,5 @@ FROM (
 ) AS next
 WHERE run.id = next.id
 RETURNING run.id, automation_id AS "automationId", message_id AS "messageId", next.place AS "chatId",
-  EXISTS (SELECT 1 FROM chats WHERE chats.id = next.place) AS "chatExists", attempts, outcomes`;
+  EXISTS (SELECT 1 FROM chats WHERE chats.id = next.place) AS "chatExists", attempts,
+  run.created_at AS "createdAt", outcomes`;

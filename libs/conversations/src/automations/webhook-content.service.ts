@@ -45,6 +45,11 @@ export class WebhookContents {
     { include_text }: WebhookAction,
   ): Promise<object> {
     const [message] = await this.facts.of([messageId]);
+    const place = message?.chatId ?? chatId;
+    const [chat] = await this.dataSource.query<{ external_id: string }[]>(
+      'SELECT external_id FROM chats WHERE id = $1',
+      [place],
+    );
     const { sentiment = null, category = null, tags = [] } = message?.labels ?? {};
     return {
       id,
@@ -52,7 +57,7 @@ export class WebhookContents {
       created_at: createdAt,
       automation: { id: automation.id, name: automation.name },
       run_id: runId,
-      chat: { id: message?.chatId ?? chatId },
+      chat: { id: place, external_id: chat?.external_id ?? null },
       message: {
         id: messageId,
         sent_at: message?.sentAt ?? null,

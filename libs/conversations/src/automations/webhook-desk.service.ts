@@ -20,7 +20,7 @@ export class WebhookDesk {
     private readonly logger: Logger,
   ) {}
 
-  /** Null when it will be delivered; else why not. */
+  /** Null when it is handed over, to be delivered; else why not. */
   async put({ url }: WebhookAction, { webhookGoneAt }: Automation, run: ClaimedRun): Promise<string | null> {
     if (webhookGoneAt) return 'webhook.gone';
     const id = newId();

@@ -141,6 +141,15 @@ describe('POST /api/conversations/cleanup', () => {
        VALUES ('1', 'a', 'x', 1, 'accepted', 1, $1), ('1', 'b', 'x', 1, 'sending', 0, $1), ('1', 'c', 'x', 1, 'accepted', 1, now())`,
       [LONG_AGO],
     );
+    for (const day of [LONG_AGO, new Date().toISOString()]) {
+      await sql(
+        `INSERT INTO llm_usage (id, day, purpose, provider, model, calls, failures, unpriced_calls, input_tokens, output_tokens,
+           cache_read_tokens, cache_write_tokens, cost_usd, latency_sum_ms, latency_max_ms, latency_buckets)
+         VALUES ($1, $2, 'chat', 'anthropic', 'm', 1, 0, 0, 1, 1, 0, 0, 0, 1, 1, '{1}')`,
+        [newId(), day],
+      );
+      await sql('INSERT INTO llm_contact_days VALUES ($1, $2, 1)', [day, chat]);
+    }
     const said = await message();
     for (const [target, at] of [
       [said, LONG_AGO],
@@ -168,6 +177,8 @@ describe('POST /api/conversations/cleanup', () => {
       schedule_slots: 2,
       sent_attachments: 2,
       orphaned_reactions: 1,
+      llm_usage: 1,
+      llm_contact_days: 1,
       cloud_api_messages: 1,
       cloud_api_windows: 1,
     };

@@ -84,6 +84,38 @@ describe('an export', () => {
     expect(await messagesOf('34600000999@c.us')).toEqual(await messagesOf(ANA));
   });
 
+  it.each([
+    ['as it is', 'seconds'],
+    ['from a phone that tells minutes only', 'minutes'],
+  ])('of a TXT, read back into its own chat %s, doubles nothing; what is not there is added', async (_, told) => {
+    const phone = told === 'seconds' ? '34600000011@c.us' : '34600000012@c.us';
+    const at = (second: number, millisecond = 0) => new Date(Date.UTC(2024, 2, 1, 10, 0, second, millisecond));
+    const own = await stage.chat(phone, 'Zoe', [
+      { text: 'ok', sentAt: at(1) },
+      { text: 'ok', sentAt: at(1, 500) },
+      { text: 'ok', sentAt: at(1, 700), fromMe: true },
+      { text: 'we answer', sentAt: at(2, 999), fromMe: true },
+      { text: '', kind: 'image', sentAt: at(3) },
+      { text: '👍', sentAt: at(3) },
+      { text: 'gone', sentAt: at(4), deletedAt: at(9) },
+      { text: 'two\nlines', sentAt: at(5), editedAt: at(6) },
+      ...Array.from({ length: 10_000 }, (_, place) => ({
+        text: 'again and again',
+        sentAt: at(60 + Math.floor(place / 400)),
+      })),
+    ]);
+    await stage.rows(`UPDATE messages SET author = 'assistant' WHERE chat_id = $1 AND sent_at = $2`, [own, at(2, 999)]);
+    const path = join(stage.folder, `${told}.txt`);
+    const file = (await stage.file({ chat_ids: [own], format: 'txt', zone: 'UTC', me: 'Me' })).toString('utf8');
+    const more = `${file}[2024-03-01, 10:01:29] Zoe: again and again\n[2024-03-01, 10:02:00] Zoe: new\n`;
+    await writeFile(path, told === 'seconds' ? more : more.replaceAll(/^(\S*\[\S+ \d\d:\d\d):\d\d\]/gm, '$1]'));
+    const options = { accountId: stage.accountId, me: 'Me', zone: 'UTC', chatId: phone };
+    for (const inserted of [2, 0]) {
+      const report = await stage.part(ImportService).importFile({ path, name: 'Zoe.txt' }, options);
+      expect(report).toMatchObject({ messages: 10_010, inserted, known: 10_010 - inserted, unreadable: { total: 0 } });
+    }
+  });
+
   it('of a group is read back with each of its people', async () => {
     const path = join(stage.folder, 'group.txt');
     await writeFile(path, await stage.file({ chat_ids: [GROUP], format: 'txt' }));

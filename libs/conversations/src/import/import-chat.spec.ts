@@ -109,6 +109,14 @@ describe('importChat', () => {
     await expect(run(name, content, { dateOrder: 'mdy' })).rejects.toThrow(message);
   });
 
+  it.each([
+    ['of Android', ['WhatsApp Chat with Ana.txt', 'WhatsApp Chat with Ben.txt']],
+    ['of iPhones', ['Ana/_chat.txt', 'Ben/_chat.txt']],
+  ])('refuses a zip of several chats %s, and names them', async (_, names) => {
+    const zip = zipOf({ ...Object.fromEntries(names.map((name) => [name, CHAT])), 'media/WhatsApp.txt': 'x' });
+    await expect(run('chats.zip', zip)).rejects.toMatchObject({ code: 'import.zip-many-chats', details: { names } });
+  });
+
   it('reads the chat of a zip, and nothing else', async () => {
     const zip = zipOf({ 'IMG-1.jpg': 'x', 'notes.txt': 'y', 'Folder/WhatsApp Chat with Ana.txt': CHAT });
     expect(await run('export.zip', zip)).toMatchObject({ chat_id: 'chat of Ana', messages: 3 });

@@ -8,8 +8,10 @@ import { surveyLayout } from './export-layout.js';
 import { historicMessage } from './historic-message.js';
 import { ImportTally, type ImportReport } from './import-report.js';
 import { noReadableMessage } from './import.errors.js';
+import { tellsSeconds } from './message-start.js';
 import { readMessages, type ReadOptions } from './read-messages.js';
 import { UnreadableLines } from './unreadable-lines.js';
+import { wholeMinutes } from './whole-minutes.js';
 import { machineZone } from './zone-clock.js';
 
 export interface ImportOptions extends ChosenChat {
@@ -27,8 +29,6 @@ export type ImportProgress = (done: number, total: number) => Promise<void>;
 
 export type HistoryDoor = Pick<HistoryWriter, 'openChat' | 'write'>;
 
-const BATCH_MESSAGES = 1_000;
-
 /**
  * Imports one exported chat. It is read three times (how it is written, who wrote, the messages), which keeps the memory flat
  * and refuses a wrong `me` before anything is stored. Throws as `planImport`.
@@ -43,17 +43,10 @@ export async function importChat(
   const { chatId } = await writer.openChat(options.accountId, chat);
   const unreadable = new UnreadableLines();
   const tally = new ImportTally();
-  for await (const chunk of readMessages(file.lines(), read, unreadable)) {
-    for (let at = 0; at < chunk.length; at += BATCH_MESSAGES) {
-      const batch = chunk.slice(at, at + BATCH_MESSAGES);
-      tally.add(
-        batch,
-        await writer.write(
-          chatId,
-          batch.map((message) => historicMessage(message, me, chat)),
-        ),
-      );
-    }
+  const twinsBy = tellsSeconds(read.layout.shape) ? 'second' : 'minute';
+  for await (const batch of wholeMinutes(readMessages(file.lines(), read, unreadable))) {
+    const past = batch.map((message) => historicMessage(message, me, chat));
+    tally.add(batch, await writer.write(chatId, past, { twinsBy }));
     await onProgress(tally.done, survey.messages);
   }
   return tally.report(chatId, read.layout, unreadable.report());

@@ -27,6 +27,15 @@ export function noChatInZip(): AppError {
   );
 }
 
+/** `names` are those of the texts in the .zip. */
+export function manyChatsInZip(names: readonly string[]): AppError {
+  return new AppError(
+    'import.zip-many-chats',
+    `Unpack this .zip and import each of its chats by itself: there are ${names.length} in it.`,
+    { kind: 'invalid', details: { names: names.slice(0, NAMES_SHOWN) } },
+  );
+}
+
 export function exportTooLarge(): AppError {
   return new AppError(
     'import.too-large',

@@ -54,6 +54,11 @@ export function readMessageStart(line: string): MessageStart | undefined {
   };
 }
 
+/** Whether messages in this manner tell their second. */
+export function tellsSeconds(shape: HeaderShape): boolean {
+  return shape.includes('s');
+}
+
 /** Whether a line has the look of a message's first line, in whatever form. */
 export function looksLikeMessageStart(line: string): boolean {
   return mayStart(line) && LOOKS_LIKE_START.test(line);

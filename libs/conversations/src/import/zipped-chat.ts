@@ -4,7 +4,7 @@ import { openPromise, type Entry } from 'yauzl';
 
 import { AppError } from '#kernel';
 
-import { exportTooLarge, noChatInZip, unreadableZip } from './import.errors.js';
+import { exportTooLarge, manyChatsInZip, noChatInZip, unreadableZip } from './import.errors.js';
 
 /** No chat comes near it: WhatsApp exports 40,000 messages at most. */
 export const MAX_TEXT_BYTES = 1_073_741_824;
@@ -22,7 +22,7 @@ export interface ZippedChat {
 /**
  * The chat's text inside an exported zip, as a stream: `_chat.txt` of an iPhone, `WhatsApp Chat with Ana.txt` of Android.
  * Nothing is extracted to disk, so names inside the zip lead nowhere. Throws `import.zip-unreadable`,
- * `import.zip-no-chat` or `import.too-large`; an entry that unpacks to more than it says fails while it is read.
+ * `import.zip-no-chat`, `import.zip-many-chats` or `import.too-large`; an entry that unpacks to more than it says fails while it is read.
  */
 export async function openZippedChat(path: string): Promise<ZippedChat> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch((cause: unknown) => {
@@ -39,7 +39,10 @@ export async function openZippedChat(path: string): Promise<ZippedChat> {
   }
 }
 
-/** `_chat.txt` wins, then a name that speaks of WhatsApp, then the only text there is: a shared note may lie beside it. */
+/**
+ * `_chat.txt` wins, then a name that speaks of WhatsApp, then the only text there is: a shared note may lie beside it. Of several chats
+ * none is taken.
+ */
 async function findChat(entries: AsyncIterable<Entry>): Promise<Entry> {
   const texts: Entry[] = [];
   let seen = 0;
@@ -48,17 +51,23 @@ async function findChat(entries: AsyncIterable<Entry>): Promise<Entry> {
     if (seen > MAX_ENTRIES) throw exportTooLarge();
     if (isText(entry)) texts.push(entry);
   }
-  const chat =
-    texts.find(({ fileName }) => baseName(fileName) === '_chat.txt') ??
-    texts.find(({ fileName }) => /whatsapp/i.test(baseName(fileName))) ??
-    (texts.length === 1 ? texts[0] : undefined);
+  const ofPhones = texts.filter(({ fileName }) => baseName(fileName) === '_chat.txt');
+  const named = texts.filter(({ fileName }) => /whatsapp/i.test(baseName(fileName)) && !isAttachment(fileName));
+  const chats = [ofPhones, named, texts].find(({ length }) => length > 0) ?? [];
+  const [chat] = chats;
   if (!chat) throw noChatInZip();
+  if (chats.length > 1) throw chats === texts ? noChatInZip() : manyChatsInZip(chats.map(({ fileName }) => fileName));
   if (isBomb(chat)) throw exportTooLarge();
   return chat;
 }
 
 function isText({ fileName }: Entry): boolean {
   return /\.txt$/i.test(fileName) && !fileName.startsWith('__MACOSX/');
+}
+
+/** As our own exports hold them. */
+function isAttachment(fileName: string): boolean {
+  return /(?:^|[/\\])media[/\\]/i.test(fileName);
 }
 
 function isBomb({ uncompressedSize, compressedSize }: Entry): boolean {

@@ -197,6 +197,19 @@ describe('a run in batches, over the real SDK', () => {
     expect(await calls()).toBe(9);
   });
 
+  it('hands nothing over when there is no budget for it, and gives the calls back', async () => {
+    await write(100);
+    const taskId = newId();
+    const model = app.app.get(LanguageModel, { strict: false });
+    jest.spyOn(model.batches!, 'submit').mockRejectedValueOnce(llmError('llm.over-budget'));
+    jest.spyOn(model, 'structured').mockRejectedValue(llmError('llm.over-budget'));
+    expect(await run(taskId)).toMatchObject({ labelled: 0, waiting: 100, budget_reached: true });
+    jest.restoreAllMocks();
+    expect(await calls()).toBeLessThanOrEqual(3);
+    goodAnswers(9);
+    expect(await run(taskId)).toMatchObject({ labelled: 100, budget_reached: false });
+  });
+
   it('has batches where the provider has them', () => {
     expect(app.app.get(LanguageModel, { strict: false }).batches).toBeDefined();
   });

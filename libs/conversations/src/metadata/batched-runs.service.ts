@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { AppError, sleep } from '#kernel';
-import { LanguageModel, type BatchedQuestion, type ModelBatches } from '#llm';
+import { isOverBudget, LanguageModel, type BatchedQuestion, type ModelBatches } from '#llm';
 import { MessageLabels } from '#messaging';
 
 import { BatchLedger, type OpenBatch } from './batch-ledger.service.js';
@@ -33,7 +33,7 @@ export class BatchedRuns {
     private readonly labels: MessageLabels,
   ) {}
 
-  /** As `MetadataRuns.run`. What batches leave over is asked about at once. */
+  /** As `MetadataRuns.run`. What batches leave over is asked about at once, as far as there is a budget. */
   async run(taskId: string, request: RunRequest, context: RunContext): Promise<MetadataReport> {
     const { batches } = this.model;
     const counted = { labelled: 0, untagged: 0, dropped_tags: 0 };
@@ -65,22 +65,27 @@ export class BatchedRuns {
       );
       const asked = dozens.map((dozen, index) => this.questions.question(keyOf(taskId, place, index), dozen));
       const batchId = await this.submitted(batches, asked, taskId, { noted, signal: run.context.signal });
+      if (batchId === null) return;
       await this.ledger.taken(taskId, place, batchId);
       if (!(await this.finish(batches, taskId, { ...noted, batchId }, run))) return;
     }
   }
 
-  /** What the provider answered to us it did not take. Of anything else the next try finds out whether it did. */
+  /**
+   * The provider's id, null when there is no budget. What the provider answered to us it did not take; of anything else the next try
+   * finds out whether it did.
+   */
   private async submitted(
     batches: ModelBatches,
     asked: readonly BatchedQuestion[],
     taskId: string,
     { noted, signal }: { readonly noted: OpenBatch; readonly signal: AbortSignal },
-  ): Promise<string> {
+  ): Promise<string | null> {
     try {
       return await batches.submit(asked, signal);
     } catch (error) {
       if (error instanceof AppError && !UNKNOWN_WHETHER_TAKEN.has(error.code)) await this.forget(taskId, noted);
+      if (isOverBudget(error)) return null;
       throw error;
     }
   }

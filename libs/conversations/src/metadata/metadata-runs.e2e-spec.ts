@@ -1,6 +1,8 @@
+import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 
 import { ScheduledTasks } from '#agents';
+import { llmError } from '#llm';
 import type { ScriptedModel } from '#llm/testing';
 import { AccountStatuses, HistoryWriter } from '#messaging';
 import { createTestDatabase, waitFor, type TestDatabase } from '#testing';
@@ -238,6 +240,20 @@ describe('a run over everything that is not labelled', () => {
     const response = await app.request(`/api/conversations/messages/${waiting?.id}/analyze`, { method: 'POST' });
     expect(response.status).toBe(429);
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('stops at the budget of all models, keeps what was told, and goes on another day', async () => {
+    await start();
+    await chatWith(Array.from({ length: 30 }, (_, index) => `text ${index}`));
+    const asked = jest.spyOn(model, 'structured').mockRejectedValueOnce(llmError('llm.over-budget'));
+    expect(await run()).toMatchObject({ labelled: 18, waiting: 12, budget_reached: true });
+    asked.mockRejectedValue(llmError('llm.over-budget', { retryAfterSeconds: 60 }));
+    expect(await run()).toMatchObject({ labelled: 0, waiting: 12, budget_reached: true });
+    const [message] = await app.app.get(DataSource).query<[{ id: string }]>('SELECT id FROM messages LIMIT 1');
+    const response = await app.request(`/api/conversations/messages/${message.id}/analyze`, { method: 'POST' });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '60']);
+    asked.mockRestore();
+    expect(await run()).toMatchObject({ labelled: 12, waiting: 0, budget_reached: false });
   });
 
   it('labels again what was edited, and forgets what was deleted', async () => {

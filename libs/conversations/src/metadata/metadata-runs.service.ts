@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { MetadataConfig } from '#config';
+import { isOverBudget } from '#llm';
 import { MessageLabels, UnlabelledMessages, type Facet, type MessageToLabel, type UnlabelledQuery } from '#messaging';
 
 import type { MetadataReport } from './metadata-report.js';
@@ -91,10 +92,16 @@ export class MetadataRuns {
   }
 
   private async labelDozen(dozen: readonly MessageToLabel[], signal: AbortSignal): Promise<Tagged | null> {
-    const tagged = await this.tagging.tag(dozen, signal);
+    const tagged = await this.tagging.tag(dozen, signal).catch(nullWhenOverBudget);
     if (tagged) await this.labels.store(tagged.found);
     return tagged;
   }
+}
+
+/** The budget of all models ends a run as its own daily calls do: the rest waits for the next one. */
+function nullWhenOverBudget(error: unknown): null {
+  if (isOverBudget(error)) return null;
+  throw error;
 }
 
 /** Counts messages that were told, and those that were not. */

@@ -2,6 +2,7 @@ import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortEr
 
 import { AppError } from '#kernel';
 
+import { codeOfStatus, retryAfterOf } from '../http-failure.js';
 import { llmError, type LlmErrorCode } from '../llm.errors.js';
 
 /** An error inside a stream has no status of its own, only a type. */
@@ -28,27 +29,10 @@ export function anthropicError(error: unknown, streaming: boolean): AppError {
 
 function fromApi({ status, type, requestID, headers }: APIError, streaming: boolean): AppError {
   const code = status === undefined ? CODE_OF_TYPE[type ?? ''] : codeOfStatus(status);
-  const retryAfterSeconds = code === 'llm.rate-limited' || code === 'llm.overloaded' ? retryAfter(headers) : undefined;
+  const retryAfterSeconds =
+    code === 'llm.rate-limited' || code === 'llm.overloaded' ? retryAfterOf(headers) : undefined;
   return llmError(code ?? (streaming ? 'llm.interrupted' : 'llm.unavailable'), {
     details: { status, type, requestId: requestID },
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   });
-}
-
-function codeOfStatus(status: number): LlmErrorCode {
-  if (status === 401 || status === 403) return 'llm.unauthorized';
-  if (status === 408 || status === 504) return 'llm.timeout';
-  if (status === 429) return 'llm.rate-limited';
-  if (status === 529) return 'llm.overloaded';
-  return status >= 500 || status === 409 ? 'llm.unavailable' : 'llm.bad-request';
-}
-
-/** Seconds, from `retry-after` as seconds or as a date. */
-function retryAfter(headers: Headers | undefined): number | undefined {
-  const value = headers?.get('retry-after');
-  if (!value) return undefined;
-  const seconds = Number(value);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds);
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? undefined : Math.max(0, (at - Date.now()) / 1000);
 }

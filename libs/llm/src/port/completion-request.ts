@@ -1,5 +1,5 @@
 /** What an answer is for. Decides the model, and is the label of its metrics. */
-export type Purpose = 'chat' | 'tagging' | 'extraction' | 'summary';
+export type Purpose = 'chat' | 'tagging' | 'extraction' | 'summary' | 'embedding';
 
 /** One part of the system prompt. Stable sections come first: they are the same from call to call, so the provider caches them. */
 export interface PromptSection {
@@ -21,8 +21,13 @@ export interface CompletionRequest {
   readonly messages: readonly PromptMessage[];
   /** Longest answer in tokens. Defaults to `LLM_MAX_TOKENS`. */
   readonly maxTokens?: number;
-  /** 0-1, how freely it answers. None: the provider's own default. */
+  /** How freely it answers, 0-2. None: `LLM_TEMPERATURE` for `chat`, 0 for everything else. A provider that takes none is sent none. */
   readonly temperature?: number;
+  /** From what share of the likely words it chooses, 0-1. None: `LLM_TOP_P` for `chat`. */
+  readonly topP?: number;
+  /** Against repeating words and for new subjects, -2 to 2. None: `LLM_FREQUENCY_PENALTY`, `LLM_PRESENCE_PENALTY` for `chat`. */
+  readonly frequencyPenalty?: number;
+  readonly presencePenalty?: number;
   /** Ends the call with `llm.aborted`. */
   readonly signal?: AbortSignal;
   /** Whose budget pays: our id of the contact. Never sent to a provider. */

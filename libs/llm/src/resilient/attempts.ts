@@ -16,6 +16,9 @@ export interface AttemptResult {
   readonly usage: Usage;
 }
 
+/** What counts of a question here: an embedding has no more. */
+export type AttemptedRequest = Pick<CompletionRequest, 'purpose' | 'contactId' | 'signal'>;
+
 /** One attempt under way: race the work against its deadline, then end it with what came out. */
 export interface Attempt {
   readonly deadline: Deadline;
@@ -63,7 +66,7 @@ export class Attempts {
   }
 
   /** @throws AppError `llm.circuit-open`, `llm.aborted` */
-  async begin(request: CompletionRequest): Promise<Attempt> {
+  async begin(request: AttemptedRequest): Promise<Attempt> {
     await this.slots.acquire(request.signal);
     const startedAt = this.now();
     const { admitted, circuit } = admit(this.circuit, startedAt);
@@ -88,7 +91,7 @@ export class Attempts {
   }
 
   private end(
-    { purpose, contactId }: CompletionRequest,
+    { purpose, contactId }: AttemptedRequest,
     startedAt: number,
     deadline: Deadline,
     outcome: AttemptResult | AppError,

@@ -39,7 +39,7 @@ export class ObservedBatches extends ModelBatches {
   }
 
   private count(answer: BatchedAnswer): void {
-    const facts = { provider: this.provider, purpose: 'tagging', durationMs: 0 } as const;
+    const facts = { provider: this.provider, purpose: 'tagging', durationMs: 0, batched: true } as const;
     if ('code' in answer) return this.observer.record({ ...facts, outcome: answer.code });
     const { model, usage } = answer.completion;
     this.observer.record({ ...facts, outcome: 'ok', model, usage });

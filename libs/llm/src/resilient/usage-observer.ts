@@ -12,6 +12,8 @@ export interface UsageRecord {
   readonly outcome: string;
   readonly durationMs: number;
   readonly usage?: Usage;
+  /** One answer of a batch: it costs less, and its duration says nothing. */
+  readonly batched?: boolean;
 }
 
 /** Told about each attempt, for metrics and budgets. It must not throw. */

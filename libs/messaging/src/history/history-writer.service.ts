@@ -10,6 +10,8 @@ import { ChatBook } from '../chats/chat-book.service.js';
 import { messageBodyAddress } from '../messages/message-body.js';
 import { ArchivedHistory } from './archived-history.service.js';
 import { INSERT_HISTORY } from './history.sql.js';
+import { IMPORTED_ID } from './imported-id.js';
+import { LIVE_TWINS } from './live-twins.sql.js';
 
 /** A message that was said before we were there. It is stored and searchable, and never answered. */
 export interface HistoricMessage {
@@ -29,6 +31,9 @@ export interface HistoricChat {
   readonly kind: ChatKind;
   readonly name?: string;
 }
+
+/** How exactly the times of a past are told. */
+export type TimePrecision = 'minute' | 'second';
 
 /** Writes a conversation's past in large batches; the same message again changes nothing. */
 @Injectable()
@@ -50,12 +55,39 @@ export class HistoryWriter {
     return { chatId: parties.chatId };
   }
 
-  /** Writes up to a few thousand messages in one statement. Answers how many were new and how many were there already. */
+  /**
+   * Writes up to a few thousand messages in one statement. Answers how many were new and how many were there already: by their ids, and,
+   * when `twinsBy` says how exactly their times are told, by what came from the phone itself. Whoever asks for that gives what was said
+   * in one minute at once.
+   */
   async write(
     chatId: string,
     messages: readonly HistoricMessage[],
+    { twinsBy }: { readonly twinsBy?: TimePrecision } = {},
   ): Promise<{ readonly inserted: number; readonly known: number }> {
-    if (messages.length === 0) return { inserted: 0, known: 0 };
+    const fresh = twinsBy ? await this.withoutTwins(chatId, messages, twinsBy) : messages;
+    const inserted = fresh.length === 0 ? 0 : await this.insert(chatId, fresh);
+    return { inserted, known: messages.length - inserted };
+  }
+
+  private async withoutTwins(
+    chatId: string,
+    messages: readonly HistoricMessage[],
+    precision: TimePrecision,
+  ): Promise<readonly HistoricMessage[]> {
+    const rows = await this.statements.run<{ readonly place: number }>(LIVE_TWINS, [
+      ...[chatId, IMPORTED_ID, precision],
+      messages.map(authorOf),
+      messages.map(({ sentAt }) => sentAt),
+      messages.map((message) => this.wordsOf(textOf(message))),
+      messages.map(({ deletedAt }) => deletedAt !== undefined),
+    ]);
+    const twins = new Set(rows.map(({ place }) => place));
+    return messages.filter((_, place) => !twins.has(place));
+  }
+
+  /** Answers how many were new. */
+  private async insert(chatId: string, messages: readonly HistoricMessage[]): Promise<number> {
     const chat = await this.chatOf(chatId);
     const senders = await this.sendersOf(chat, messages);
     const subjects = messages.map((_, index) => senders[index] ?? chat.subject_id);
@@ -64,8 +96,7 @@ export class HistoryWriter {
       chatId,
       ...this.columnsOf(messages, senders, subjects, keys),
     ]);
-    const inserted = result?.inserted ?? 0;
-    return { inserted, known: messages.length - inserted };
+    return result?.inserted ?? 0;
   }
 
   private columnsOf(
@@ -75,7 +106,7 @@ export class HistoryWriter {
     keys: ReadonlyMap<string, DataKey>,
   ): unknown[][] {
     const ids = messages.map(() => newId());
-    const texts = messages.map((message) => (message.deletedAt ? '' : cleanText(message.text)));
+    const texts = messages.map(textOf);
     return [
       ids,
       messages.map((message) => message.externalId),
@@ -87,11 +118,15 @@ export class HistoryWriter {
         const key = keys.get(subjects[index] ?? '');
         return text === '' || !key ? null : sealField(key, messageBodyAddress(ids[index] ?? ''), text);
       }),
-      texts.map((text) => (text === '' ? null : this.index.vector(text))),
+      texts.map((text) => this.wordsOf(text)),
       messages.map((message) => message.sentAt),
       messages.map((message) => message.editedAt ?? null),
       messages.map((message) => message.deletedAt ?? null),
     ];
+  }
+
+  private wordsOf(text: string): string | null {
+    return text === '' ? null : this.index.vector(text);
   }
 
   /** Contacts of those who wrote, found or made all at once. */
@@ -141,4 +176,8 @@ function contactOf({ sender, fromMe }: HistoricMessage): [string, string | undef
 function authorOf({ fromMe, sender }: HistoricMessage): string {
   if (fromMe) return 'owner';
   return sender ? 'contact' : 'system';
+}
+
+function textOf({ text, deletedAt }: HistoricMessage): string {
+  return deletedAt ? '' : cleanText(text);
 }

@@ -84,6 +84,11 @@ export class OutboxDesk {
     if (count === 0) throw await this.refusal(id);
   }
 
+  /** Throws away what we ourselves meant to say in a chat, unless it is on its way or the operator let it go. `reason` is noted beside each. */
+  async discardReplies(chatId: string, reason: string): Promise<void> {
+    await this.dataSource.query(DISCARD_REPLIES_SQL, [chatId, reason]);
+  }
+
   private async refusal(id: string): Promise<Error> {
     const [row] = await this.dataSource.query<{ state: OutboxState }[]>('SELECT state FROM outbox WHERE id = $1', [id]);
     return row ? outboxNotWaiting(row.state) : outboxNotFound();
@@ -104,3 +109,12 @@ interface Row extends Omit<OutboxView, 'text'> {
   readonly subjectId: string;
   readonly body: Buffer;
 }
+
+/** An earlier try may have put a message into the store of record: it never arrived. */
+const DISCARD_REPLIES_SQL = `
+WITH dropped AS (
+  UPDATE outbox SET state = 'dropped', reason = $2
+  WHERE chat_id = $1 AND state = 'queued' AND origin = 'reply' AND approved_at IS NULL RETURNING chat_id, message_id
+)
+UPDATE messages SET ack = -1 FROM dropped
+WHERE messages.chat_id = dropped.chat_id AND external_id = dropped.message_id AND participant = ''`;

@@ -71,8 +71,21 @@ describe('BlindIndex in Postgres', () => {
     expect(index.query('?! 👍')).toBeNull();
   });
 
+  it.each([
+    ['Likes coffee.', 'likes  COFFEE', true],
+    ['le gusta el café', 'Le gusta el cafe!', true],
+    ['👍', '👍', true],
+    ['likes coffee', 'coffee likes', false],
+    ['likes coffee', 'likes coffees', false],
+    ['👍', '👎', false],
+    ['coffee', 'cof fee', false],
+  ])('knows whether %j and %j are one text: %s', (one, other, equal) => {
+    expect(index.fingerprint(one) === index.fingerprint(other)).toBe(equal);
+  });
+
   it('shows no word, and other hashes under another key', async () => {
     expect(index.vector('canary')).not.toContain('canary');
+    expect(index.vector('canary')).not.toContain(index.fingerprint('canary').slice(0, 8));
     expect(new BlindIndex(await testMasterKeys(8), ['english']).vector('canary')).not.toBe(index.vector('canary'));
   });
 });

@@ -4,7 +4,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 
 import { MasterKeys } from '../keys/master-keys.js';
+import { foldAccents, unifyText } from './fold-text.js';
 import { SEARCH_LANGUAGES } from './search-languages.js';
+import { splitWords } from './split-words.js';
 import { tokenise, type Token } from './tokenise.js';
 import { wordForms, type WordForms } from './word-forms.js';
 
@@ -12,6 +14,8 @@ const MAX_TOKENS = 2_000;
 const MAX_QUERY_WORDS = 32;
 /** 64 bits: a chance collision needs billions of words. */
 const HASH_BYTES = 8;
+/** Equal fingerprints are taken for equal texts, so no chance of a collision is left. */
+const FINGERPRINT_BYTES = 16;
 /** Speech repeats its words: the cache spares nearly all stemming and hashing. */
 const CACHED_WORDS = 50_000;
 
@@ -68,6 +72,14 @@ export class BlindIndex {
           forms.some((form) => held.has(form)) || (parts.length > 0 && parts.every((part) => held.has(part))),
       );
     };
+  }
+
+  /** A keyed hash that is equal for texts of the same words in the same order, whatever their case, accents and punctuation. */
+  fingerprint(text: string): string {
+    const words = [...splitWords(text)].map((word) => foldAccents(word.text));
+    // No word holds a blank, so this is the hash of no word.
+    const whole = ` ${words.length > 0 ? words.join(' ') : unifyText(text)}`;
+    return createHmac('sha256', this.key).update(whole).digest().subarray(0, FINGERPRINT_BYTES).toString('base64url');
   }
 
   private place(places: Map<string, string>, form: string, position: string): void {

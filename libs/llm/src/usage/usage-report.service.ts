@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import { LATENCY_BORDERS_MS } from './latency-buckets.js';
+import type { UsageDays } from './usage-days.js';
+
+export const USAGE_GROUPS = ['day', 'purpose', 'contact', 'model', 'provider'] as const;
+export type UsageGroup = (typeof USAGE_GROUPS)[number];
+
+/** Sums over many rows. */
+export interface UsageFigures {
+  readonly calls: number;
+  readonly failures: number;
+  readonly unpriced_calls: number;
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+  readonly cache_read_tokens: number;
+  readonly cache_write_tokens: number;
+  readonly cost_usd: number;
+  readonly latency_sum_ms: number;
+  readonly latency_max_ms: number;
+  readonly latency_buckets: readonly number[];
+}
+
+/** The figures of one group; of the groups those that were asked for. */
+export type UsageGroupRow = UsageFigures & {
+  readonly day?: string;
+  readonly purpose?: string;
+  readonly provider?: string;
+  readonly model?: string;
+  readonly contact_id?: string | null;
+};
+
+/** More rows than this are not told. */
+export const MOST_USAGE_ROWS = 1_000;
+
+/** Reads what was used, at most a second behind. */
+@Injectable()
+export class UsageReport {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async totals({ from, to }: UsageDays): Promise<UsageFigures> {
+    const [totals] = await this.dataSource.query<[UsageFigures]>(
+      `SELECT ${SUMS} FROM llm_usage WHERE day BETWEEN $1 AND $2`,
+      [from, to],
+    );
+    return totals;
+  }
+
+  /** One row a group, by day, then the dearest first. One more than `MOST_USAGE_ROWS` when there are more. */
+  groups({ from, to }: UsageDays, groups: readonly UsageGroup[]): Promise<UsageGroupRow[]> {
+    const keys = groups.map((group) => COLUMN[group]);
+    const shown = groups.map((group) => (group === 'day' ? 'day::text AS day' : COLUMN[group]));
+    const order = [
+      ...(groups.includes('day') ? ['llm_usage.day'] : []),
+      'sum(cost_usd) DESC',
+      'sum(calls) DESC',
+      ...keys,
+    ];
+    return this.dataSource.query<UsageGroupRow[]>(
+      `SELECT ${[...shown, SUMS].join(', ')} FROM llm_usage WHERE day BETWEEN $1 AND $2
+       GROUP BY ${keys.join(', ')} ORDER BY ${order.join(', ')} LIMIT ${MOST_USAGE_ROWS + 1}`,
+      [from, to],
+    );
+  }
+}
+
+const COLUMN: Readonly<Record<UsageGroup, string>> = {
+  day: 'llm_usage.day',
+  purpose: 'purpose',
+  contact: 'contact_id',
+  model: 'model',
+  provider: 'provider',
+};
+
+const ADDED = [
+  'calls',
+  'failures',
+  'unpriced_calls',
+  'input_tokens',
+  'output_tokens',
+  'cache_read_tokens',
+  'cache_write_tokens',
+  'cost_usd',
+  'latency_sum_ms',
+];
+const BUCKETS = [...LATENCY_BORDERS_MS, 0].map(
+  (_, index) => `coalesce(sum(latency_buckets[${index + 1}]), 0)::double precision`,
+);
+
+const SUMS = [
+  ...ADDED.map((column) => `coalesce(sum(${column}), 0)::double precision AS ${column}`),
+  'coalesce(max(latency_max_ms), 0) AS latency_max_ms',
+  `ARRAY[${BUCKETS.join(', ')}] AS latency_buckets`,
+].join(', ');

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+
+import { MemoryConfig } from '#config';
+import { Logger, Metrics } from '#telemetry';
+
+import { chooseFacts } from './choose-facts.js';
+import { chooseRecalled } from './choose-recalled.js';
+import { CONTEXT_POLICY } from './context-policy.js';
+import { conversationState } from './conversation-state.js';
+import { RecalledMemories, type Recall } from './recalled-memories.service.js';
+import type { ContextRequest, RememberedContext } from './remembered-context.js';
+import { StandingContexts, type StandingContext } from './standing-contexts.service.js';
+
+const NO_STANDING: StandingContext = { summary: null, profile: null, relationship: null };
+const NO_RECALL: Recall = { found: [], known: [] };
+
+/** What a character remembers when it answers. */
+@Injectable()
+export class MemoryContext {
+  private readonly failures;
+  private readonly duration;
+
+  constructor(
+    private readonly standing: StandingContexts,
+    private readonly recalled: RecalledMemories,
+    private readonly config: MemoryConfig,
+    private readonly logger: Logger,
+    metrics: Metrics,
+  ) {
+    this.failures = metrics.counter(
+      'memory_context_failures_total',
+      'Parts of what is remembered that an answer went without',
+      ['part'],
+    );
+    this.duration = metrics.histogram(
+      'memory_context_duration_seconds',
+      'How long an answer waited for what is remembered',
+    );
+  }
+
+  /** Never throws, and never takes longer than a second: what could not be remembered in time is missing. */
+  async of(request: ContextRequest): Promise<RememberedContext> {
+    const ended = this.duration.startTimer();
+    const patience = AbortSignal.timeout(CONTEXT_POLICY.patienceMs);
+    const signal = request.signal ? AbortSignal.any([request.signal, patience]) : patience;
+    const [standing, recall] = await Promise.all([
+      this.orNothing('standing', () => this.standing.of(request), NO_STANDING, signal),
+      this.orNothing('recalled', () => this.recalled.of({ ...request, signal }), NO_RECALL, signal),
+    ]);
+    ended();
+    return {
+      ...standing,
+      facts: chooseFacts(recall.found, recall.known, this.config.maxFacts),
+      recalled: chooseRecalled(recall.found, request.recent, standing.summary),
+      state: conversationState(request.recent, standing.relationship?.mood?.emotion ?? null),
+    };
+  }
+
+  private async orNothing<T>(part: string, remember: () => Promise<T>, nothing: T, signal: AbortSignal): Promise<T> {
+    try {
+      return await orAborted(remember(), signal);
+    } catch (error) {
+      this.failures.inc({ part });
+      this.logger.warn({ err: error, part }, 'an answer goes without what is remembered');
+      return nothing;
+    }
+  }
+}
+
+/** What `work` gives, or a rejection as soon as `signal` aborts. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => {
+      reject(new Error('given up'));
+    };
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    work.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', giveUp);
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import { areAkin, allWords, contentWords, namesAndNumbers } from './words.js';
+
+/** Less of a statement's meaning in what was said, and it is made up. */
+const LEAST_SHARE = 0.6;
+
+/**
+ * Whether a statement says what was said. At least one of its words must be in `said` (what the person wrote), most of them in it or in what
+ * stands around it, and no name and no number may be new.
+ */
+export function isGrounded(text: string, said: string, around: string): boolean {
+  const own = allWords(said);
+  const all = [...own, ...allWords(around)];
+  const has = (words: readonly string[], word: string): boolean => words.some((other) => areAkin(word, other));
+  if (!namesAndNumbers(text).every((name) => has(all, name))) return false;
+  const meaning = contentWords(text);
+  // Only empty words: "works", "lives": there is nothing to remember.
+  if (meaning.length === 0) return false;
+  const found = meaning.filter((word) => has(all, word));
+  return meaning.some((word) => has(own, word)) && found.length / meaning.length >= LEAST_SHARE;
+}
+
+/** Where one clause ends and another begins, in English and Spanish. */
+const CLAUSES =
+  /[,;:()]|\s[-–—]\s|(?<!\p{L})(?:but|because|since|although|though|and (?=i|my|we|it|he|she)|so (?=i|my|we)|pero|porque|aunque|y (?=yo|me|mi|no|soy|tengo|vivo|trabajo)|así que)(?!\p{L})/iu;
+
+/** The part of what was said that a statement comes from: the one that shares most words with it. */
+export function sentenceOf(text: string, said: string): string {
+  return bestOf(contentWords(text), sentences(said)) ?? said;
+}
+
+/** The part of a sentence that it comes from. */
+export function clauseOf(text: string, sentence: string): string {
+  const clauses = sentence.split(CLAUSES).filter((part) => part.trim() !== '');
+  return bestOf(contentWords(text), clauses) ?? sentence;
+}
+
+/** The sentences of a message. Lines are sentences too. */
+export function sentences(said: string): string[] {
+  return said.split(/(?<=[.!?…])\s+|\n+/).filter((part) => part.trim() !== '');
+}
+
+function bestOf(meaning: readonly string[], parts: readonly string[]): string | undefined {
+  const shared = (part: string): number => {
+    const words = allWords(part);
+    return meaning.filter((word) => words.some((other) => areAkin(word, other))).length;
+  };
+  return parts.toSorted((one, other) => shared(other) - shared(one))[0];
+}

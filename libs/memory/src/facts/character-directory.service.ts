@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+
+import { DEFAULT_CHARACTER_ID } from '../default-character-id.js';
+
+/** Whoever keeps characters. */
+export type CharacterSource = (id: string) => Promise<boolean>;
+
+/** Tells which characters there are. Until a source is attached there is only the default one, which is also called `default`. */
+@Injectable()
+export class CharacterDirectory {
+  private readonly sources: CharacterSource[] = [];
+
+  /** For a module, while it is being initialised. */
+  attach(source: CharacterSource): void {
+    this.sources.push(source);
+  }
+
+  /** The character's id; undefined when there is no such one. */
+  async find(id: string): Promise<string | undefined> {
+    const wanted = id.toLowerCase();
+    if (wanted === 'default' || wanted === DEFAULT_CHARACTER_ID) return DEFAULT_CHARACTER_ID;
+    for (const source of this.sources) if (await source(wanted)) return wanted;
+    return undefined;
+  }
+}

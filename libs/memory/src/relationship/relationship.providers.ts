@@ -1,0 +1,6 @@
+import { RelateStep } from './relate.step.js';
+import { RelationshipMerges } from './relationship-merges.service.js';
+import { RelationshipRows } from './relationship-rows.service.js';
+import { Relationships } from './relationships.service.js';
+
+export const RELATIONSHIP_PROVIDERS = [RelateStep, RelationshipMerges, RelationshipRows, Relationships];

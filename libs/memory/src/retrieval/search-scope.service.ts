@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+
+import { Statements, type Statement } from '#database';
+
+/** Where a search may look. */
+export interface SearchScope {
+  readonly characterId: string;
+  readonly contactId: string;
+  readonly contactName: string | null;
+  /** Null: in private. */
+  readonly groupId: string | null;
+  readonly chatIds: readonly string[];
+  /** What was said until then was asked to be forgotten. */
+  readonly forgottenUntil: Date | null;
+}
+
+/** Resolves which chats belong to a contact: what was said in private is used in private, and what in a group in that group. */
+@Injectable()
+export class SearchScopes {
+  constructor(private readonly statements: Statements) {}
+
+  async of(characterId: string, contactId: string, chatIds: readonly string[] | undefined): Promise<SearchScope> {
+    const rows = await this.statements.run<ScopeRow>(SCOPE, [characterId, contactId, chatIds ?? null]);
+    const group = rows.find(({ kind }) => kind === 'group');
+    const [first] = rows;
+    return {
+      characterId,
+      contactId,
+      contactName: first?.name ?? null,
+      groupId: group?.id ?? null,
+      chatIds: (group ? [group] : rows).map(({ id }) => id),
+      forgottenUntil: first?.forgottenUntil ?? null,
+    };
+  }
+}
+
+interface ScopeRow {
+  readonly id: string;
+  readonly kind: 'direct' | 'group';
+  readonly name: string | null;
+  readonly forgottenUntil: Date | null;
+}
+
+/** A group is the contact's when they were seen in it or have spoken there. */
+const SCOPE: Statement = {
+  name: 'memory.scope',
+  text: `
+WITH theirs AS (
+  SELECT chats.id, kind FROM accounts JOIN chats ON chats.account_id = accounts.id
+  WHERE kind = 'direct' AND contact_id = $2 AND ($3::uuid[] IS NULL OR chats.id = ANY ($3::uuid[]))
+  UNION ALL
+  SELECT id, kind FROM chats
+  WHERE kind = 'group' AND id = ANY ($3::uuid[]) AND (
+    EXISTS (SELECT 1 FROM chat_members WHERE chat_id = chats.id AND contact_id = $2)
+    OR EXISTS (SELECT 1 FROM memory_turns WHERE chat_id = chats.id AND sender_id = $2))
+)
+SELECT theirs.id, theirs.kind, contacts.name, memory_revisions.forgotten_until AS "forgottenUntil"
+FROM theirs JOIN contacts ON contacts.id = $2
+LEFT JOIN memory_revisions ON memory_revisions.contact_id = $2 AND memory_revisions.character_id = $1
+ORDER BY theirs.id`,
+};

@@ -1,0 +1,96 @@
+import * as chrono from 'chrono-node';
+import { DateTime } from 'luxon';
+
+import { folded } from '../analysis/text-words.js';
+import { relativeRange } from './relative-range.js';
+import type { TimeRange } from './time-range.js';
+
+type Unit = 'day' | 'month' | 'year';
+
+/** A month by itself may be a verb, or part of a name. */
+const BEFORE_MONTH =
+  /(?:\b(?:in|during|since|last|this|until|by|of|en|durante|desde|de|pasado|este)|between|entre|and|y)\s+(?:el\s+)?$/i;
+const YEAR = /(?<![\d.,])(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)/g;
+const BETWEEN = /\b(?:between|from|entre|desde|del?)\b.*\b(?:and|to|until|till|y|al?|hasta)\b/i;
+const MAY_NAME_A_DAY =
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|mon|tue|wed|thu|fri|sat|sun|lun|mie|jue|vie|sab|dom)/i;
+/** Said of what has been: the next such day is rarely meant. */
+const AHEAD_MS = 24 * 3_600_000;
+
+/**
+ * The times that a question names, in English or Spanish, as stretches: "in May" is a month, "last summer" a season. What has no year is
+ * the last one before `now`. Empty when it names none.
+ */
+export function timeRanges(text: string, now: Date, zone = 'utc'): TimeRange[] {
+  const plain = folded(text);
+  const relative = relativeRange(plain, DateTime.fromJSDate(now, { zone }));
+  if (relative) return [relative];
+  const found = named(plain, now, zone);
+  const [first, second] = found;
+  if (first && second && BETWEEN.test(plain)) {
+    return [{ from: Math.min(first.from, second.from), to: Math.max(first.to, second.to) }];
+  }
+  return found;
+}
+
+function named(text: string, now: Date, zone: string): TimeRange[] {
+  const instant = { instant: now, timezone: DateTime.fromJSDate(now, { zone }).offset };
+  // Reading takes a millisecond, and few texts have anything to read.
+  const results = MAY_NAME_A_DAY.test(text)
+    ? better(chrono.en.parse(text, instant), chrono.es.parse(text, instant))
+    : [];
+  const years = [...text.matchAll(YEAR)].map(([year]) => Number(year));
+  const ranges = results.flatMap((result) => rangeOf(result, { text, now, zone, year: years[0] }));
+  if (ranges.length > 0) return ranges;
+  return years.map((year) => stretch(DateTime.fromObject({ year }, { zone }), 'year'));
+}
+
+/** English reads "mar" out of "marzo": the language that understands more of the text is the right one. */
+function better(
+  english: readonly chrono.ParsedResult[],
+  spanish: readonly chrono.ParsedResult[],
+): readonly chrono.ParsedResult[] {
+  const understood = (results: readonly chrono.ParsedResult[]): number =>
+    results.reduce((sum, { text }) => sum + text.length, 0);
+  return understood(spanish) > understood(english) ? spanish : english;
+}
+
+interface Reading {
+  readonly text: string;
+  readonly now: Date;
+  readonly zone: string;
+  /** The first year that the text names. */
+  readonly year: number | undefined;
+}
+
+function rangeOf({ start, end, index }: chrono.ParsedResult, { text, now, zone, year }: Reading): TimeRange[] {
+  const unit = unitOf(start);
+  if (unit === null) return [];
+  const alone = unit === 'month' && !start.isCertain('year') && year === undefined;
+  if (alone && !BEFORE_MONTH.test(text.slice(0, index))) return [];
+  const place = (parts: chrono.ParsedComponents): DateTime =>
+    DateTime.fromObject(
+      { year: parts.get('year') ?? 0, month: parts.get('month') ?? 1, day: parts.get('day') ?? 1 },
+      { zone },
+    );
+  let from = place(start);
+  if (!from.isValid) return [];
+  if (!start.isCertain('year') && year !== undefined) from = from.set({ year });
+  const hasYear = start.isCertain('year') || year !== undefined;
+  if (!hasYear && from.toMillis() > now.getTime() + AHEAD_MS)
+    from = from.minus(start.isCertain('month') ? { years: 1 } : { weeks: 1 });
+  const range = stretch(from, unit);
+  const last = end ? place(end) : null;
+  return [last?.isValid && last > from ? { from: range.from, to: stretch(last, unit).to } : range];
+}
+
+function unitOf(start: chrono.ParsedComponents): Unit | null {
+  if (start.isCertain('day') || start.isCertain('weekday')) return 'day';
+  if (start.isCertain('month')) return 'month';
+  return start.isCertain('year') ? 'year' : null;
+}
+
+function stretch(at: DateTime, unit: Unit): TimeRange {
+  const from = at.startOf(unit);
+  return { from: from.toMillis(), to: from.plus({ [unit]: 1 }).toMillis() };
+}
