@@ -1,5 +1,6 @@
 /** Who answers. A companion is a character. */
 export interface Character {
+  readonly id: string;
   readonly name: string;
   readonly description: string;
   readonly personality: string;

@@ -2,14 +2,18 @@ import { Injectable } from '@nestjs/common';
 
 import { ConversationConfig } from '#config';
 import { Clock } from '#kernel';
+import { Absorption } from '#memory';
 import { TypingSignal, type ChatView, type ClaimedTurn, type ReplyMode } from '#messaging';
 import { Logger } from '#telemetry';
 
-/** What others notice of a reply: the typing indicator, drafts instead of messages, a line in the log when it is given up. */
+import type { ReplyScene } from './reply-scene.js';
+
+/** What comes of a reply besides its text: the typing indicator, drafts instead of messages, what is remembered, a line in the log when it is given up. */
 @Injectable()
 export class ReplyAttention {
   constructor(
     private readonly typing: TypingSignal,
+    private readonly absorption: Absorption,
     private readonly config: ConversationConfig,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -22,6 +26,11 @@ export class ReplyAttention {
     this.typing.show({ accountId, chatExternalId: externalId }).catch((error: unknown) => {
       this.logger.debug({ err: error }, 'the typing indicator could not be shown');
     });
+  }
+
+  /** Has what was said taken in, later. Does not wait. */
+  remembers({ character, chatId }: ReplyScene): void {
+    void this.absorption.note(character.id, chatId);
   }
 
   /** What happens in a chat that has no mode of its own. */

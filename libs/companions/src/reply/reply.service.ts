@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 
 import { AppError, failpoint } from '#kernel';
-import { LanguageModel } from '#llm';
-import { ChatReader, MessageReader, TurnDesk, type ChatView, type ClaimedTurn, type SpokenMessage } from '#messaging';
+import { ChatReader, TurnDesk, type ClaimedTurn } from '#messaging';
 
-import { DEFAULT_CHARACTER } from '../characters/default-character.js';
-import { acceptAnswer } from './accept-answer.js';
+import { AnswerMaker } from './answer-maker.service.js';
 import { ReplyAttention } from './reply-attention.service.js';
-import { replyPrompt, type ReplyScene } from './reply-prompt.js';
+import { ReplyScenes } from './reply-scenes.service.js';
 
 export const COMPANION = 'companion';
 
-/** How many messages of the conversation an answer is made from. */
-const CONTEXT_WINDOW = 20;
 /** A turn that could not be answered for so long is given up, with its reason: the answer would come too late. */
 const GIVE_UP_MS = 15 * 60_000;
 
@@ -22,8 +18,8 @@ export class ReplyService {
   constructor(
     private readonly turns: TurnDesk,
     private readonly chats: ChatReader,
-    private readonly messages: MessageReader,
-    private readonly model: LanguageModel,
+    private readonly scenes: ReplyScenes,
+    private readonly maker: AnswerMaker,
     private readonly attention: ReplyAttention,
   ) {}
 
@@ -49,18 +45,18 @@ export class ReplyService {
   private async write(turn: ClaimedTurn, signal: AbortSignal): Promise<void> {
     failpoint('reply.claimed');
     const chat = await this.chats.find(turn.chatId);
-    const conversation = await this.messages.conversationOf(turn.id, chat.id, CONTEXT_WINDOW);
-    if (conversation.length === 0) {
+    const scene = await this.scenes.of(turn, chat, signal);
+    if (!scene) {
       await this.turns.silence(turn.id, 'nothing-left-to-answer');
       return;
     }
     this.attention.beginsToWrite(chat);
-    const request = replyPrompt(sceneOf(chat, conversation));
-    const accepted = acceptAnswer(await this.model.complete({ ...request, signal }), request);
+    const answer = await this.maker.make(scene, signal);
     failpoint('reply.made');
-    if (accepted.kind === 'nothing') await this.turns.silence(turn.id, accepted.reason);
-    else await this.turns.answer(turn.id, { texts: accepted.texts, defaultMode: this.attention.defaultMode });
+    if (answer.kind === 'nothing') await this.turns.silence(turn.id, answer.reason);
+    else await this.turns.answer(turn.id, { texts: answer.texts, defaultMode: this.attention.defaultMode });
     failpoint('reply.answered');
+    this.attention.remembers(scene);
   }
 
   /** The claim is what keeps others off until the next try; the sweep of neglected turns brings it about. */
@@ -74,11 +70,6 @@ export class ReplyService {
     await this.turns.postpone(turn.id, delayMs);
     this.attention.triesAgain(turn, error, delayMs);
   }
-}
-
-function sceneOf(chat: ChatView, conversation: readonly SpokenMessage[]): ReplyScene {
-  const { contactId, contactName, kind } = chat;
-  return { character: DEFAULT_CHARACTER, contactId, contactName, group: kind === 'group', conversation };
 }
 
 /** 1 s doubling to 1 min, or longer when the model says so; null when another try would end the same. */

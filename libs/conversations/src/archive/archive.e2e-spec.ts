@@ -212,8 +212,8 @@ describe('the archive', () => {
       `SELECT turn_id FROM messages WHERE chat_id = $1 AND author = 'contact' ORDER BY stored_at DESC LIMIT 1`,
       [chatId],
     );
-    const conversation = await stage.part(MessageReader).conversationOf(turn, chatId, 50);
-    expect(conversation.map(({ text }) => text)).toContain('Hello, my name is Ana');
+    const { earlier } = await stage.part(MessageReader).conversationOf(turn, chatId, 50);
+    expect(earlier.map(({ text }) => text)).toContain('Hello, my name is Ana');
   });
 
   it('brings back in time what goes on without a turn, and doubles nothing', async () => {

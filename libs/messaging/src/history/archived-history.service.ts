@@ -21,6 +21,8 @@ export interface ArchivedFinds {
   readonly items: readonly MessageView[];
   /** Not everything was looked at: what is before this place is still to come. Null: there is no more. */
   readonly resume: MessagePlace | null;
+  /** Ids of archives that are damaged and may hold some of it. */
+  readonly unreadable: readonly string[];
 }
 
 /** A part of a conversation by the time its messages were sent, both ends included. */
@@ -29,18 +31,21 @@ export interface TimeRange {
   readonly to?: Date;
 }
 
+/** May be told of one archive several times. */
+export type OnUnreadable = (archiveId: string) => void;
+
 /** Whoever keeps the messages of chats that were put away. */
 export interface ArchivedSource {
   find(query: ArchivedQuery): Promise<ArchivedFinds>;
-  /** Oldest first. */
-  read(chatId: string, range: TimeRange): AsyncIterable<readonly MessageView[]>;
+  /** Oldest first. What cannot be read is left out: `onUnreadable` is told of each archive that is damaged. */
+  read(chatId: string, range: TimeRange, onUnreadable?: OnUnreadable): AsyncIterable<readonly MessageView[]>;
   /** What an archive knows of the attachment of a message; undefined when no archive has one. */
   attachment(messageId: string): Promise<MediaRow | undefined>;
   /** Brings everything of the chat back into the store of record. Does nothing when there is nothing. */
   revive(chatId: string): Promise<void>;
 }
 
-const NOTHING: ArchivedFinds = { items: [], resume: null };
+const NOTHING: ArchivedFinds = { items: [], resume: null, unreadable: [] };
 
 /** The door to messages that are not in the store of record any more. Nothing is behind it until a source is attached. */
 @Injectable()
@@ -56,8 +61,8 @@ export class ArchivedHistory implements ArchivedSource {
     return this.source ? this.source.find(query) : NOTHING;
   }
 
-  async *read(chatId: string, range: TimeRange): AsyncIterable<readonly MessageView[]> {
-    if (this.source) yield* this.source.read(chatId, range);
+  async *read(chatId: string, range: TimeRange, onUnreadable?: OnUnreadable): AsyncIterable<readonly MessageView[]> {
+    if (this.source) yield* this.source.read(chatId, range, onUnreadable);
   }
 
   async attachment(messageId: string): Promise<MediaRow | undefined> {

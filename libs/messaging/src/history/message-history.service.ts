@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { MessagePages } from '../messages/message-pages.service.js';
 import type { MessageView } from '../messages/message-view.js';
-import { ArchivedHistory, type TimeRange } from './archived-history.service.js';
+import { ArchivedHistory, type OnUnreadable, type TimeRange } from './archived-history.service.js';
 import type { MessagePlace } from './message-place.js';
 import { mergeSorted } from './merge-sorted.js';
 
@@ -16,9 +16,12 @@ export class MessageHistory {
     private readonly archived: ArchivedHistory,
   ) {}
 
-  /** All messages of the chat that were sent in the range. Memory stays the same however long the chat is. */
-  read(chatId: string, range: TimeRange): AsyncIterable<readonly MessageView[]> {
-    return mergeSorted([this.archived.read(chatId, range), this.live(chatId, range)]);
+  /**
+   * All messages of the chat that were sent in the range, but for those in archives that are damaged, of which `onUnreadable` is told.
+   * Memory stays the same however long the chat is.
+   */
+  read(chatId: string, range: TimeRange, onUnreadable?: OnUnreadable): AsyncIterable<readonly MessageView[]> {
+    return mergeSorted([this.archived.read(chatId, range, onUnreadable), this.live(chatId, range)]);
   }
 
   private async *live(chatId: string, range: TimeRange): AsyncIterable<readonly MessageView[]> {

@@ -65,9 +65,10 @@ describe('the conversation that a turn is answered from', () => {
       if (reads === after) await leave();
       return rows;
     });
-    const conversation = await stage.part(MessageReader).conversationOf(second.id, second.chatId, 20);
+    const { earlier, asked } = await stage.part(MessageReader).conversationOf(second.id, second.chatId, 20);
     spy.mockRestore();
     expect(reads).toBeGreaterThanOrEqual(after);
-    expect(conversation.map(({ text }) => text)).toEqual(['first question', 'first answer', 'second question']);
+    expect(earlier.map(({ text }) => text)).toEqual(['first question', 'first answer']);
+    expect(asked.map(({ text }) => text)).toEqual(['second question']);
   });
 });

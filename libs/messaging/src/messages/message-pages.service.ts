@@ -19,6 +19,11 @@ export interface PageRequest {
   readonly filter?: LabelFilter;
 }
 
+/** `unreadable`: ids of archives that are damaged, and may hold messages of this page. */
+export interface MessagePage extends Page<MessageView> {
+  readonly unreadable: readonly string[];
+}
+
 /** Pages of stored messages, the latest first, by position and not by offset: the last page costs what the first does. */
 @Injectable()
 export class MessagePages {
@@ -31,7 +36,7 @@ export class MessagePages {
   ) {}
 
   /** The messages of one chat. Throws `cursor.invalid`. */
-  async ofChat(chatId: string, { limit, cursor, filter = {} }: PageRequest): Promise<Page<MessageView>> {
+  async ofChat(chatId: string, { limit, cursor, filter = {} }: PageRequest): Promise<MessagePage> {
     const list = `messages:${chatId}${filterName(filter)}`;
     if (filterName(filter) !== '') return this.filtered(list, chatId, { limit, cursor, filter });
     const rows =
@@ -57,9 +62,9 @@ export class MessagePages {
     words: string,
     chatId: string | null,
     { limit, cursor, filter = {} }: PageRequest,
-  ): Promise<Page<MessageView>> {
+  ): Promise<MessagePage> {
     const query = this.index.query(words);
-    if (query === null) return { items: [], nextCursor: null };
+    if (query === null) return { items: [], nextCursor: null, unreadable: [] };
     const list = `search:${chatId ?? '*'}:${query}${filterName(filter)}`;
     const [at, id] = cursor === undefined ? [null, null] : this.cursors.read(list, cursor, 2);
     const only = messageFilterSql(filter, 6);
@@ -72,7 +77,7 @@ export class MessagePages {
     list: string,
     chatId: string,
     { limit, cursor, filter = {} }: PageRequest,
-  ): Promise<Page<MessageView>> {
+  ): Promise<MessagePage> {
     const place = cursor === undefined ? [] : this.cursors.read(list, cursor, 2);
     const run = (statement: Statement, oneByOne: boolean): Promise<Row[]> => {
       const only = messageFilterSql(filter, 3 + place.length, { oneByOne });
@@ -85,18 +90,18 @@ export class MessagePages {
   }
 
   /** The archive is asked for what the store of record leaves of a page: of a chat when its rows are at their end, of all chats always. */
-  private async page(list: string, rows: readonly Row[], wanted: Wanted): Promise<Page<MessageView>> {
+  private async page(list: string, rows: readonly Row[], wanted: Wanted): Promise<MessagePage> {
     const { limit, chatId } = wanted;
     const full = rows.length > limit;
     const items = await this.open(rows.slice(0, limit));
     if (full && chatId !== null) return this.pageOf(list, items, items.at(-1));
-    const { items: archived, resume } = await this.findArchived(list, wanted);
+    const { items: archived, resume, unreadable } = await this.findArchived(list, wanted);
     const merged = [...items, ...archived].sort((one, other) => comparePlaces(other, one));
     // What lies before the place where the search of the archive stopped is for the next page.
     const shown = merged.filter((one) => !resume || comparePlaces(one, resume) >= 0).slice(0, limit);
     const more = full || resume !== null || merged.length > shown.length;
     const end = shown.length < limit && resume !== null ? resume : shown.at(-1);
-    return this.pageOf(list, shown, more ? end : undefined);
+    return { ...this.pageOf(list, shown, more ? end : undefined), unreadable };
   }
 
   private findArchived(list: string, { chatId, words, limit, cursor, filter = {} }: Wanted): Promise<ArchivedFinds> {
@@ -106,8 +111,9 @@ export class MessagePages {
     return this.archived.find({ chatId, words, accept, before, limit: limit + 1 });
   }
 
-  private pageOf(list: string, items: readonly MessageView[], last: MessagePlace | undefined): Page<MessageView> {
-    return { items, nextCursor: last ? this.cursors.sign(list, [last.sentAt.toISOString(), last.id]) : null };
+  private pageOf(list: string, items: readonly MessageView[], last: MessagePlace | undefined): MessagePage {
+    const nextCursor = last ? this.cursors.sign(list, [last.sentAt.toISOString(), last.id]) : null;
+    return { items, nextCursor, unreadable: [] };
   }
 
   private async open(rows: readonly Row[]): Promise<MessageView[]> {

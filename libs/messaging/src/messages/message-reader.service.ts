@@ -21,6 +21,16 @@ export interface SpokenMessage {
   readonly sentAt: Date;
 }
 
+/** A conversation as a turn sees it, oldest first. */
+export interface TurnConversation {
+  /** Up to the turn, then our own answers that have not left yet. What came after the turn is not in there. */
+  readonly earlier: readonly SpokenMessage[];
+  /** The turn's own messages; empty when nothing of it is left to answer. */
+  readonly asked: readonly SpokenMessage[];
+}
+
+const NOTHING_ASKED: TurnConversation = { earlier: [], asked: [] };
+
 /** Reads conversations for agents. The chat is in every query: no other chat's words can come out. */
 @Injectable()
 export class MessageReader {
@@ -29,16 +39,13 @@ export class MessageReader {
     private readonly cipher: FieldCipher,
   ) {}
 
-  /**
-   * What a turn is about: the conversation up to it (`limit` messages, then our own answers that have not left yet), and last the turn's own
-   * messages. What came after it is not in there. Empty when nothing of the turn is left to answer.
-   */
-  async conversationOf(turnId: string, chatId: string, limit: number): Promise<readonly SpokenMessage[]> {
+  /** What a turn is about. `limit` messages before it are read. */
+  async conversationOf(turnId: string, chatId: string, limit: number): Promise<TurnConversation> {
     const asked = await this.dataSource.query<SpokenRow[]>(
       `${SELECT_SQL} WHERE turn_id = $1 AND author = 'contact' AND revoked_at IS NULL ORDER BY sent_at, messages.id`,
       [turnId],
     );
-    if (asked.length === 0) return [];
+    if (asked.length === 0) return NOTHING_ASKED;
     // Read before the store of record, never after it: an answer that passes the last gate in between is then seen in both, and not in neither.
     const leaving = await this.onTheirWay(chatId);
     const before = await this.dataSource.query<SpokenRow[]>(
@@ -50,11 +57,10 @@ export class MessageReader {
     );
     const stored = new Set(before.map((row) => row.external_id));
     const stillLeaving = leaving.filter((row) => !stored.has(row.message_id));
-    return [
-      ...(await this.open(before.reverse())),
-      ...(await this.openLeaving(stillLeaving)),
-      ...(await this.open(asked)),
-    ];
+    return {
+      earlier: [...(await this.open(before.reverse())), ...(await this.openLeaving(stillLeaving))],
+      asked: await this.open(asked),
+    };
   }
 
   /** WhatsApp's ids of the messages that a turn answers. */

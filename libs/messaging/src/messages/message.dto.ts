@@ -67,6 +67,12 @@ export class MessageDto extends LabelsDto {
 export class MessagePageDto {
   @ApiProperty({ type: [MessageDto] }) readonly messages!: MessageDto[];
   @ApiProperty({ type: String, nullable: true }) readonly next_cursor!: string | null;
+  @ApiProperty({
+    type: [String],
+    description:
+      'Archives that are damaged and may hold messages of this page: `GET /api/conversations/archives?state=damaged`.',
+  })
+  readonly unreadable_archives!: readonly string[];
 }
 
 export class SearchQueryDto extends LabelledPageDto {

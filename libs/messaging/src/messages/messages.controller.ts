@@ -23,8 +23,8 @@ export class MessagesController {
   @ApiOkResponse({ type: MessagePageDto })
   async list(@Param('id') id: string, @Query() query: LabelledPageDto): Promise<MessagePageDto> {
     const chat = await this.chats.find(id);
-    const { items, nextCursor } = await this.pages.ofChat(chat.id, labelledPageOf(query));
-    return { messages: items.map(toMessageDto), next_cursor: nextCursor };
+    const { items, nextCursor, unreadable } = await this.pages.ofChat(chat.id, labelledPageOf(query));
+    return { messages: items.map(toMessageDto), next_cursor: nextCursor, unreadable_archives: unreadable };
   }
 
   @Get('messages/search')
@@ -34,7 +34,7 @@ export class MessagesController {
   async search(@Query() query: SearchQueryDto): Promise<MessagePageDto> {
     const { q, chat } = query;
     const chatId = chat === undefined ? null : (await this.chats.find(chat)).id;
-    const { items, nextCursor } = await this.pages.search(q, chatId, labelledPageOf(query));
-    return { messages: items.map(toMessageDto), next_cursor: nextCursor };
+    const { items, nextCursor, unreadable } = await this.pages.search(q, chatId, labelledPageOf(query));
+    return { messages: items.map(toMessageDto), next_cursor: nextCursor, unreadable_archives: unreadable };
   }
 }

@@ -47,13 +47,34 @@ const OWN_AGE: readonly RegExp[] = [
 
 /** School years and words that only a minor says of themselves, with how sure they make us. */
 const SAID: readonly (readonly [number, RegExp])[] = [
-  [0.9, /(?<![a-z])(?:i'?m|im|i am|soy|ich bin|je suis|eu sou|sou|sono) (?:still |only |just |a |an |un |una |uma |todavia |aun |noch |encore |ancora )*(?:minor(?!ity| in| issue| league| player| character)|underage|under ?18|menor(?: de edad| de idade)?(?! que)|minderjahrig|mineur(?:e)?|minorenne)\b/],
-  [0.85, /(?<![a-z])(?:i'?m|im|i am|i go|i just started|i started) (?:\w+ )?(?:in|to|into|starting) (?:the )?(?:[3-9]|10|11|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh)(?:rd|th)? grade|\b(?:i'?m|im|i am) (?:a |an )?(?:[3-9]|10|11|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh)(?:rd|th)?[- ]grader/],
-  [0.85, /(?<![a-z])(?:i'?m|im|i am|i go|i attend|i study) (?:still )?(?:in|to|at)? ?(?:middle|junior high|elementary|primary) ?(?:school)?\b(?! teacher)/],
-  [0.6, /(?<![a-z])(?:i'?m|im|i am|i go|i attend) (?:still |a |an )?(?:(?:in|to|at) high ?school(?! (?:teacher|reunion))|(?:freshman|sophomore) in high ?school|high ?school(?:er| (?:student|freshman|sophomore|junior)))\b/],
-  [0.85, /(?<![a-z])(?:voy|estoy|curso|estudio|empiezo|soy|paso) (?:\w+ )?(?:en|a|de|al)? ?(?:el |la )?(?:instituto,? a )?(?:\w+º?ª? ?(?:curso )?(?:de )?)?(?:la )?(?:eso|primaria|secundaria)(?![a-z])/],
-  [0.5, /(?<![a-z])(?:voy|estoy|estudio) (?:al|en el) (?:instituto|cole|colegio|insti)(?![a-z])|(?:mis padres|mi madre|mi padre) no me dejan? (?:salir|tener (?:novi|movil|whats))/],
-  [0.85, /(?<![a-z])ich (?:gehe|bin|komme) (?:jetzt )?in (?:die|der) (?:[3-9]|10)\.? ?klasse|(?<![a-z])je suis (?:au college|en (?:6|5|4|3)(?:e|eme)|en (?:sixieme|cinquieme|quatrieme|troisieme)|collegien\w*)|(?<![a-z])(?:estou|ando) no (?:[5-9]|quinto|sexto|setimo|oitavo|nono)[ºo°]? ano|(?<![a-z])(?:faccio|frequento|sono in|vado) (?:la |alle |in )?(?:prima|seconda|terza)? ?(?:medie|media)(?![a-z])/],
+  [
+    0.9,
+    /(?<![a-z])(?:i'?m|im|i am|soy|ich bin|je suis|eu sou|sou|sono) (?:still |only |just |a |an |un |una |uma |todavia |aun |noch |encore |ancora )*(?:minor(?!ity| in| issue| league| player| character)|underage|under ?18|menor(?: de edad| de idade)?(?! que)|minderjahrig|mineur(?:e)?|minorenne)\b/,
+  ],
+  [
+    0.85,
+    /(?<![a-z])(?:i'?m|im|i am|i go|i just started|i started) (?:\w+ )?(?:in|to|into|starting) (?:the )?(?:[3-9]|10|11|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh)(?:rd|th)? grade|\b(?:i'?m|im|i am) (?:a |an )?(?:[3-9]|10|11|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh)(?:rd|th)?[- ]grader/,
+  ],
+  [
+    0.85,
+    /(?<![a-z])(?:i'?m|im|i am|i go|i attend|i study) (?:still )?(?:in|to|at)? ?(?:middle|junior high|elementary|primary) ?(?:school)?\b(?! teacher)/,
+  ],
+  [
+    0.6,
+    /(?<![a-z])(?:i'?m|im|i am|i go|i attend) (?:still |a |an )?(?:(?:in|to|at) high ?school(?! (?:teacher|reunion))|(?:freshman|sophomore) in high ?school|high ?school(?:er| (?:student|freshman|sophomore|junior)))\b/,
+  ],
+  [
+    0.85,
+    /(?<![a-z])(?:voy|estoy|curso|estudio|empiezo|soy|paso) (?:\w+ )?(?:en|a|de|al)? ?(?:el |la )?(?:instituto,? a )?(?:\w+º?ª? ?(?:curso )?(?:de )?)?(?:la )?(?:eso|primaria|secundaria)(?![a-z])/,
+  ],
+  [
+    0.5,
+    /(?<![a-z])(?:voy|estoy|estudio) (?:al|en el) (?:instituto|cole|colegio|insti)(?![a-z])|(?:mis padres|mi madre|mi padre) no me dejan? (?:salir|tener (?:novi|movil|whats))/,
+  ],
+  [
+    0.85,
+    /(?<![a-z])ich (?:gehe|bin|komme) (?:jetzt )?in (?:die|der) (?:[3-9]|10)\.? ?klasse|(?<![a-z])je suis (?:au college|en (?:6|5|4|3)(?:e|eme)|en (?:sixieme|cinquieme|quatrieme|troisieme)|collegien\w*)|(?<![a-z])(?:estou|ando) no (?:[5-9]|quinto|sexto|setimo|oitavo|nono)[ºo°]? ano|(?<![a-z])(?:faccio|frequento|sono in|vado) (?:la |alle |in )?(?:prima|seconda|terza)? ?(?:medie|media)(?![a-z])/,
+  ],
 ];
 
 /** What the text says of its writer's age; null when nothing. Somebody else's ("my son is 14") and the past ("when I was 15") are not meant. */

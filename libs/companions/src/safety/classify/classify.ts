@@ -29,5 +29,7 @@ function ageOf(readable: ReadableText, recent: readonly string[]): AgeSignal | n
   const now = ageSignal(readable);
   if (now?.kind === 'minor') return now;
   const before = recent.slice(-LOOKED_BACK).map((said) => ageSignal(readableText(said.slice(0, LOOKED_AT))));
-  return before.find((signal) => signal?.kind === 'minor') ?? now ?? before.findLast((signal) => signal !== null) ?? null;
+  return (
+    before.find((signal) => signal?.kind === 'minor') ?? now ?? before.findLast((signal) => signal !== null) ?? null
+  );
 }

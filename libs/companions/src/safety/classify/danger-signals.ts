@@ -33,7 +33,8 @@ const RULES: Readonly<Record<SafetyLanguage, DangerRules>> = {
 export const SURE_OF_DANGER = 0.5;
 
 /** Laughed about: who wants to die laughs sometimes too, who is being killed does not. */
-const LAUGHED = /\b(?:(?:ja){2,}j?|(?:ha){2,}h?|(?:je){2,}|k{3,}|lol|lmao|lmfao|rofl|xd+|mdr|ptdr|rsrs|jsjs\w*)\b|😂|🤣|😹|😅|😆/u;
+const LAUGHED =
+  /\b(?:(?:ja){2,}j?|(?:ha){2,}h?|(?:je){2,}|k{3,}|lol|lmao|lmfao|rofl|xd+|mdr|ptdr|rsrs|jsjs\w*)\b|😂|🤣|😹|😅|😆/u;
 const LAUGHED_WEIGHT: Readonly<Record<Danger, number>> = {
   'self-harm': 0.75,
   abuse: 0.55,
@@ -48,7 +49,11 @@ const TOLD_WEIGHT = 0.5;
 
 /** Written without blanks, these are still read. */
 const RUN_TOGETHER: readonly (readonly [Danger, SafetyLanguage, RegExp])[] = [
-  ['self-harm', 'en', /killmysel|killingmysel|wann?a?t?t?o?die\b|wanttodie|endmylife|commitsuicide|suicidal|endit(?:all)/],
+  [
+    'self-harm',
+    'en',
+    /killmysel|killingmysel|wann?a?t?t?o?die\b|wanttodie|endmylife|commitsuicide|suicidal|endit(?:all)/,
+  ],
   ['self-harm', 'es', /quieromorir|mequieromatar|suicidarme|quitarmelavida|mevoyamatar|noquierovivir/],
 ];
 

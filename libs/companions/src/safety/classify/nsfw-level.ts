@@ -26,7 +26,8 @@ const MINOR = new RegExp(UNDER_AGE.source.replaceAll('ñ', 'n'));
 const SUGGESTIVE_EMOJI = /🍆|🍑\s*(?:💦|👅|🍆)|💦\s*(?:🍑|🍆|👅)|👅\s*💦|🖕\s*🍑/u;
 const TENDER_EMOJI = /😘|😍|💋|🥰|💕|💖|💘/u;
 /** Letters apart are read without knowing where words end. */
-const RUN_TOGETHER = /sendnudes|fuckme|fuckyou(?:r|hard)|suckmy|dickpic|yourpussy|showmeyour(?:tits|ass)|quierofollar|tustetas/;
+const RUN_TOGETHER =
+  /sendnudes|fuckme|fuckyou(?:r|hard)|suckmy|dickpic|yourpussy|showmeyour(?:tits|ass)|quierofollar|tustetas/;
 
 export function nsfwLevel({ plain, undisguised }: ReadableText): NsfwJudgement {
   const judged = (undisguised === null ? [plain] : [plain, undisguised]).map(judge);

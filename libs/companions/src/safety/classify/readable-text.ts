@@ -79,10 +79,7 @@ function undisguise(plain: string): string {
     .replace(WORD, latin)
     .replace(LETTERS_APART, (letters) => letters.replace(/[ ._\-*|/,]/g, ''))
     .replace(WORD, letters);
-  return STARRED.reduce((text, [hidden, word]) => text.replace(hidden, word), joined).replace(
-    /(\p{L})\1{2,}/gu,
-    '$1',
-  );
+  return STARRED.reduce((text, [hidden, word]) => text.replace(hidden, word), joined).replace(/(\p{L})\1{2,}/gu, '$1');
 }
 
 /** A word whose foreign letters all look like Latin ones is read as it looks. */

@@ -42,12 +42,15 @@ const question = fc.record<PolicyQuestion>({
 });
 
 describe('safetyPolicy', () => {
-  it.each(EVERY_LEVEL)('a character of %i, %s, a person %s, the setting %s: %s', (age, maturity, adult, operator, done) => {
-    const actions = LEVELS.map((level) =>
-      safetyPolicy({ character: { age, maturity }, person: { adult }, operator, level, flags: NONE }),
-    );
-    expect(actions.map(({ action }) => action[0]).join('')).toBe(done);
-  });
+  it.each(EVERY_LEVEL)(
+    'a character of %i, %s, a person %s, the setting %s: %s',
+    (age, maturity, adult, operator, done) => {
+      const actions = LEVELS.map((level) =>
+        safetyPolicy({ character: { age, maturity }, person: { adult }, operator, level, flags: NONE }),
+      );
+      expect(actions.map(({ action }) => action[0]).join('')).toBe(done);
+    },
+  );
 
   it.each([
     ['self-harm', 'care'],
@@ -87,8 +90,9 @@ describe('safetyPolicy', () => {
       flags: NONE,
     };
     expect(safetyPolicy(asked)).toMatchObject({ action: 'decline', ceiling: 2 });
-    expect(
-      safetyPolicy({ ...asked, character: { age: NaN, maturity: 'mature' }, level: 5 }),
-    ).toMatchObject({ action: 'decline', reason: 'minor' });
+    expect(safetyPolicy({ ...asked, character: { age: NaN, maturity: 'mature' }, level: 5 })).toMatchObject({
+      action: 'decline',
+      reason: 'minor',
+    });
   });
 });

@@ -32,14 +32,19 @@ const ALSO: Readonly<Partial<Record<LineLabel, readonly string[]>>> = {
 };
 
 /** Precision and recall of each class, and of danger as such, whichever it is. */
-export function measure(lines: LabelledLines, languages: readonly ('en' | 'es' | 'other')[] = ['en', 'es', 'other']): Measured {
+export function measure(
+  lines: LabelledLines,
+  languages: readonly ('en' | 'es' | 'other')[] = ['en', 'es', 'other'],
+): Measured {
   const judged = (Object.keys(lines) as LineLabel[]).flatMap((label) =>
     languages.flatMap((language) => lines[label][language].map((text) => ({ label, text, found: foundIn(text) }))),
   );
   const classes = [...DANGERS, 'danger', 'minor', 'forbidden', ...BANDS];
   return {
     figures: Object.fromEntries(classes.map((name) => [name, figuresOf(name, judged)])),
-    wrong: judged.filter(isWrong).map(({ label, text, found }) => `${label} -> ${found.join(',') || 'nothing'}: ${text}`),
+    wrong: judged
+      .filter(isWrong)
+      .map(({ label, text, found }) => `${label} -> ${found.join(',') || 'nothing'}: ${text}`),
   };
 }
 

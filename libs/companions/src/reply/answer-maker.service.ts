@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+
+import { LanguageModel } from '#llm';
+import { MemoryCommands } from '#memory';
+
+import { acceptAnswer, type AcceptedAnswer } from './accept-answer.js';
+import { replyPrompt } from './reply-prompt.js';
+import type { ReplyScene } from './reply-scene.js';
+
+/** Makes the answer to a scene: by code where people ask for what code does, else by the model. */
+@Injectable()
+export class AnswerMaker {
+  constructor(
+    private readonly commands: MemoryCommands,
+    private readonly model: LanguageModel,
+  ) {}
+
+  /** Throws what the model throws. */
+  async make(scene: ReplyScene, signal: AbortSignal): Promise<AcceptedAnswer> {
+    const done = await this.asCommanded(scene);
+    if (done.length > 0) return { kind: 'say', texts: done };
+    const request = replyPrompt(scene);
+    return acceptAnswer(await this.model.complete({ ...request, signal }), request);
+  }
+
+  /** What people asked of the memory, done, and what is to be said about it. */
+  private async asCommanded({ character, chatId, group, asked }: ReplyScene): Promise<readonly string[]> {
+    const answers = new Set<string>();
+    for (const { id, senderId, text, sentAt } of asked) {
+      if (senderId === null || text === '') continue;
+      const answer = await this.commands.answer({
+        ...{ characterId: character.id, contactId: senderId, chatId, messageId: id, saidAt: sentAt },
+        ...{ text, inGroup: group },
+      });
+      if (answer !== null) answers.add(answer);
+    }
+    return [...answers];
+  }
+}
