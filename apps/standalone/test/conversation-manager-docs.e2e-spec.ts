@@ -2,41 +2,24 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { createTestDatabase, waitFor, type TestDatabase } from '#testing';
-import { TEST_API_KEY, TestApp } from '#testing/app';
+import { TestApp } from '#testing/app';
+
+import { curlCalls, type CurlCall } from './curl-calls.js';
 
 const FILE = join(import.meta.dirname, '../../../docs/conversation-manager.md');
 const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);
 
 const BOTH = expect.arrayContaining(['123456@c.us', '789012@c.us']);
 
-interface Call {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Headers;
-  readonly body?: string;
-}
-
-/** A curl command as it stands in the docs. */
-function callOf(command: string): Call {
-  const url = /http:\/\/localhost:8001(\S+)/.exec(command)?.[1];
-  if (url === undefined) throw new Error(`no address in: ${command}`);
-  const headers = new Headers();
-  for (const [, name = '', value = ''] of command.matchAll(/-H "([\w-]+): ([^"]*)"/g)) {
-    headers.set(name, value.replace('$ADMIN_API_KEY', TEST_API_KEY));
-  }
-  const body = /-d '([^']*)'/.exec(command)?.[1];
-  return { method: /-X (\w+)/.exec(command)?.[1] ?? 'GET', url, headers, ...(body !== undefined && { body }) };
-}
-
 describe('the curl commands of docs/conversation-manager.md', () => {
   let database: TestDatabase;
   let app: TestApp;
-  let calls: readonly Call[];
+  let calls: readonly CurlCall[];
 
   beforeAll(async () => {
     database = await createTestDatabase();
     app = await TestApp.start({ databaseUrl: database.url });
-    calls = [...(await readFile(FILE, 'utf8')).matchAll(/```bash\n([^`]+)```/g)].map(([, text = '']) => callOf(text));
+    calls = curlCalls(await readFile(FILE, 'utf8'));
     await app.phone('+123456').say('How much is it?', { id: 'msg_123' });
     await app.phone('+789012').say('Thank you!');
     await app.drained();

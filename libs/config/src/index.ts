@@ -18,6 +18,7 @@ export * from './sections/media.config.js';
 export * from './sections/memory.config.js';
 export * from './sections/metadata.config.js';
 export * from './sections/pacing.config.js';
+export * from './sections/safety.config.js';
 export * from './sections/security.config.js';
 export * from './sections/server.config.js';
 export * from './sections/storage.config.js';

@@ -14,6 +14,7 @@ import { MediaConfig } from './sections/media.config.js';
 import { MemoryConfig } from './sections/memory.config.js';
 import { MetadataConfig } from './sections/metadata.config.js';
 import { PacingConfig } from './sections/pacing.config.js';
+import { SafetyConfig } from './sections/safety.config.js';
 import { SecurityConfig } from './sections/security.config.js';
 import { ServerConfig } from './sections/server.config.js';
 import { StorageConfig } from './sections/storage.config.js';
@@ -40,6 +41,7 @@ export const CONFIG_SECTIONS: readonly SectionClass[] = [
   CleanupConfig,
   MetadataConfig,
   MemoryConfig,
+  SafetyConfig,
   ExportConfig,
   TelemetryConfig,
 ];

@@ -48,6 +48,7 @@ export class Relationships1764000000640 implements MigrationInterface {
         character_id uuid NOT NULL,
         chat_id uuid NOT NULL CONSTRAINT memory_summaries_chat_fk REFERENCES chats (id) ON DELETE CASCADE,
         contact_id uuid CONSTRAINT memory_summaries_contact_fk REFERENCES contacts (id) ON DELETE CASCADE,
+        speaker_ids uuid[] NOT NULL,
         subject_id uuid NOT NULL,
         text bytea NOT NULL,
         language text,
@@ -61,6 +62,7 @@ export class Relationships1764000000640 implements MigrationInterface {
       );
       CREATE INDEX memory_summaries_chat ON memory_summaries (chat_id, character_id, id);
       CREATE INDEX memory_summaries_contact ON memory_summaries (contact_id, character_id, id);
+      CREATE INDEX memory_summaries_speakers ON memory_summaries USING gin (speaker_ids) WHERE contact_id IS NULL;
 
       CREATE TABLE memory_profiles (
         character_id uuid NOT NULL,

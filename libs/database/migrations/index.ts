@@ -18,6 +18,7 @@ import { Memories1764000000610 } from './1764000000610-memories.js';
 import { Absorption1764000000620 } from './1764000000620-absorption.js';
 import { MemoryIndex1764000000630 } from './1764000000630-memory-index.js';
 import { Relationships1764000000640 } from './1764000000640-relationships.js';
+import { Safety1764000000650 } from './1764000000650-safety.js';
 
 /** Every migration, oldest first. A migration that is not listed here does not exist. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -39,4 +40,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Absorption1764000000620,
   MemoryIndex1764000000630,
   Relationships1764000000640,
+  Safety1764000000650,
 ];

@@ -5,6 +5,7 @@ import { sleep, SystemClock } from '#kernel';
 import { Health, Metrics } from '#telemetry';
 
 import { BudgetGuard } from './budgets/budget-guard.service.js';
+import { BudgetedEmbedder } from './budgets/budgeted-embedder.js';
 import { withinBudget } from './budgets/within-budget.js';
 import { createModel } from './create-model.js';
 import { createProvider } from './create-provider.js';
@@ -52,14 +53,14 @@ export class LlmModule {
         },
         {
           provide: Embeddings,
-          useFactory: async (health: Health, observer: UsageObserver) => {
+          useFactory: async (health: Health, observer: UsageObserver, guard: BudgetGuard, prices: ModelPrices) => {
             const source = await createEmbeddings(embeddings, timeoutMs);
             if (!source) return new Embeddings();
             const embedder = new ResilientEmbedder(source, callPolicy(timeoutMs), surroundings, observer);
             health.register('embeddings', () => Promise.resolve(llmHealth(embedder)), { required: false });
-            return new Embeddings(embedder);
+            return new Embeddings(source.name === 'local' ? embedder : new BudgetedEmbedder(embedder, guard, prices));
           },
-          inject: [Health, UsageObserver],
+          inject: [Health, UsageObserver, BudgetGuard, ModelPrices],
         },
       ],
       exports: [LanguageModel, Embeddings],

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 
 import { Transactions } from '#database';
 import { newId } from '#kernel';
-import { createTestDatabase, type TestDatabase } from '#testing';
+import { createTestDatabase, waitFor, type TestDatabase } from '#testing';
 import { TestApp } from '#testing/app';
 
 import { DEFAULT_CHARACTER_ID } from '../src/default-character-id.js';
@@ -59,12 +59,16 @@ export class MemoryRestStage {
     phones += 1;
     const phone = `+3466${String(phones).padStart(7, '0')}`;
     await this.app.phone(phone).say('Hi');
-    await this.app.drained();
-    const [{ contact_id: contactId }] = await this.part(DataSource).query<[{ contact_id: string }]>(
-      'SELECT contact_id FROM contact_aliases WHERE value = $1',
-      [phone.slice(1)],
-    );
+    const contactId = await waitFor(() => this.contactOf(phone.slice(1)), { what: 'the contact' });
     return { phone, contactId, path: `/api/v1/characters/default/memory/${contactId}` };
+  }
+
+  private async contactOf(number: string): Promise<string | undefined> {
+    const [alias] = await this.part(DataSource).query<{ contact_id: string }[]>(
+      'SELECT contact_id FROM contact_aliases WHERE value = $1',
+      [number],
+    );
+    return alias?.contact_id;
   }
 
   /** What somebody said is taken in. Answers the ids of what is new. */

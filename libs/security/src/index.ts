@@ -21,6 +21,7 @@ export * from './http/rate-limiter.js';
 export * from './http/scopes.decorator.js';
 export * from './http/security-headers.js';
 export * from './http/unguarded-routes.js';
+export * from './http/without-body.decorator.js';
 export * from './keys/data-key.entity.js';
 export * from './keys/data-key.js';
 export * from './keys/data-keys.service.js';

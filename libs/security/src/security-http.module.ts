@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ApiKeyGuard } from './http/api-key.guard.js';
+import { BodylessRoutesGuard } from './http/bodyless-routes.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { StrictValidationPipe } from './http/strict-validation.pipe.js';
 
@@ -11,6 +12,7 @@ import { StrictValidationPipe } from './http/strict-validation.pipe.js';
   controllers: [ApiKeysController],
   providers: [
     { provide: APP_GUARD, useClass: ApiKeyGuard },
+    { provide: APP_GUARD, useClass: BodylessRoutesGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: StrictValidationPipe },
   ],

@@ -17,6 +17,7 @@ import { httpAdapter } from '../src/http/http-adapter.js';
 import type { Problem } from '../src/http/problem.js';
 import { Public } from '../src/http/public.decorator.js';
 import { Scopes } from '../src/http/scopes.decorator.js';
+import { WithoutBody } from '../src/http/without-body.decorator.js';
 import { SecurityHttpModule } from '../src/security-http.module.js';
 import { SecurityModule } from '../src/security.module.js';
 import { testMasterKeys } from './test-master-keys.js';
@@ -62,6 +63,13 @@ class NotesController {
   @Scopes('notes:read')
   list(@Query() page: PageDto, @CurrentPrincipal() principal: Principal) {
     return { limit: page.limit ?? null, caller: principal.name };
+  }
+
+  @Post('ring')
+  @Scopes('notes:write')
+  @WithoutBody('POST /notes takes notes.')
+  ring(@CurrentPrincipal() principal: Principal) {
+    return { caller: principal.name };
   }
 
   @Get('crash')

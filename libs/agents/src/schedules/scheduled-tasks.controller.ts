@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
-import { CurrentPrincipal, Scopes, type Principal } from '#security';
+import { CurrentPrincipal, Scopes, WithoutBody, type Principal } from '#security';
 
 import { ScheduledJobsDto, StartedTaskDto } from './scheduled-tasks.dto.js';
 import { ScheduledTasks } from './scheduled-tasks.service.js';
@@ -40,6 +40,9 @@ export class ScheduledTasksController {
   @Scopes('tasks:write')
   @ApiOperation({ summary: 'Starts a scheduled task now, beside its schedule' })
   @ApiAcceptedResponse({ type: StartedTaskDto })
+  @WithoutBody(
+    'A schedule runs with its settings. What takes options has an address of its own: POST /api/conversations/cleanup (dry_run), archive/preview, metadata/run, sync.',
+  )
   async trigger(@Param('id') id: string, @CurrentPrincipal() principal: Principal): Promise<StartedTaskDto> {
     const { taskId } = await this.tasks.trigger(id, principal.id);
     return { success: true, task_id: taskId };

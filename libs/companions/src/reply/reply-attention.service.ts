@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { ConversationConfig } from '#config';
 import { Clock } from '#kernel';
+import { isOverBudget } from '#llm';
 import { Absorption } from '#memory';
 import { TypingSignal, type ChatView, type ClaimedTurn, type ReplyMode } from '#messaging';
 import { Logger } from '#telemetry';
@@ -47,9 +48,9 @@ export class ReplyAttention {
   }
 
   gaveUp(turn: ClaimedTurn, error: unknown): void {
-    this.logger.error(
-      { err: error, turnId: turn.id, attempts: turn.attempts },
-      'a turn was given up without an answer',
-    );
+    const about = { err: error, turnId: turn.id, attempts: turn.attempts };
+    // Each person whose calls are used up would be an error: the budget itself has told the operator once.
+    if (isOverBudget(error)) this.logger.info(about, 'a turn stays without an answer: the budget is used up');
+    else this.logger.error(about, 'a turn was given up without an answer');
   }
 }

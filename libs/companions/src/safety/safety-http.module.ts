@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 
+import { SafetyDeskModule } from './desk/safety-desk.module.js';
 import { SafetyController } from './desk/safety.controller.js';
-import { SafetyModule } from './safety.module.js';
 
 /** REST of safety, for operators. */
-@Module({ imports: [SafetyModule], controllers: [SafetyController] })
+@Module({ imports: [SafetyDeskModule], controllers: [SafetyController] })
 export class SafetyHttpModule {}

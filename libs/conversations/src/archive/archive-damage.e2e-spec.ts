@@ -1,5 +1,7 @@
 import { DataKeys } from '#security';
 
+import { waitFor } from '#testing';
+
 import { ArchiveStage } from '../../testing/archive-stage.js';
 import { ArchiveKeeping } from './archive-keeping.service.js';
 import { ChatArchiver, type ArchiveOrder } from './chat-archiver.service.js';
@@ -162,6 +164,41 @@ describe('a damaged archive (promise 12)', () => {
       `INSERT INTO archive_segments (${columns.join()}) VALUES (${places.join()})`,
       Object.values(segment),
     );
+  });
+
+  it('is told to whoever reads or searches, exports or looks at the health of the program', async () => {
+    const { id } = await stage.row<{ id: string }>('SELECT id FROM archives');
+    const get = async (path: string) => (await (await stage.app.request(path)).json()) as Record<string, unknown>;
+    const health = async () => (await get('/health')).services as { archives: { status: string; reason?: string } };
+    expect((await health()).archives).toEqual(expect.objectContaining({ status: 'up' }));
+    await stage.rows(`UPDATE archive_payloads SET bytes = '\\x00'::bytea || bytes`);
+    const messages = await get(`/api/conversations/chats/${chatId}/messages`);
+    expect(messages).toMatchObject({ messages: [], unreadable_archives: [id] });
+    expect((await get('/api/conversations/messages/search?q=invoice')).unreadable_archives).toEqual([id]);
+    const { archives } = await get('/api/conversations/archives?state=damaged');
+    expect(archives).toMatchObject([{ id, state: 'damaged', damage: 'the checksum of a payload is another' }]);
+    expect((await get('/api/conversations/archives?state=complete')).archives).toEqual([]);
+    expect((await health()).archives).toMatchObject({
+      status: 'degraded',
+      reason: expect.stringContaining('bring the payloads back') as string,
+    });
+    const body = JSON.stringify({ chat_ids: [chatId], format: 'txt' });
+    const started = await stage.app.request('/api/conversations/export', { method: 'POST', body });
+    const { task_id: taskId } = (await started.json()) as { task_id: string };
+    const task = await waitFor(
+      async () => {
+        const now = await get(`/api/conversations/tasks/${taskId}`);
+        return now.status === 'completed' && now;
+      },
+      { what: 'the export' },
+    );
+    expect(task).toMatchObject({
+      progress_message: expect.stringContaining('not whole') as string,
+      output_data: { messages: 0, damaged_chats: [chatId], warnings: [expect.any(String), expect.any(String)] },
+    });
+    await stage.rows('UPDATE archive_payloads SET bytes = substr(bytes, 2)');
+    await stage.rows(`UPDATE archives SET state = 'complete', damage = NULL`);
+    expect((await get(`/api/conversations/chats/${chatId}/messages`)).unreadable_archives).toEqual([]);
   });
 
   it('comes back once it is whole again', async () => {

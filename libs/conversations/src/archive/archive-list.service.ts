@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Page } from '#kernel';
 import { Cursors } from '#security';
 
-import type { ArchiveEntity } from './archive.entity.js';
+import type { ArchiveEntity, ArchiveState } from './archive.entity.js';
 
 export interface ArchiveView extends Omit<
   ArchiveEntity,
@@ -22,6 +22,7 @@ export interface ArchiveFilter {
   readonly from?: Date;
   readonly to?: Date;
   readonly reason?: string;
+  readonly state?: ArchiveState;
 }
 
 /** The archives there are. */
@@ -34,10 +35,16 @@ export class ArchiveList {
 
   /** The latest first. Throws `cursor.invalid`. */
   async page(
-    { chatId, from, to, reason }: ArchiveFilter,
+    { chatId, from, to, reason, state }: ArchiveFilter,
     { limit, cursor }: { readonly limit: number; readonly cursor?: string },
   ): Promise<Page<ArchiveView>> {
-    const filters = [chatId ?? null, from?.toISOString() ?? null, to?.toISOString() ?? null, reason ?? null];
+    const filters = [
+      chatId ?? null,
+      from?.toISOString() ?? null,
+      to?.toISOString() ?? null,
+      reason ?? null,
+      state ?? null,
+    ];
     const list = `archives:${JSON.stringify(filters)}`;
     const [at, id] = cursor === undefined ? [null, null] : this.cursors.read(list, cursor, 2);
     const rows = await this.dataSource.query<ArchiveView[]>(PAGE_SQL, [...filters, at, id, limit + 1]);
@@ -61,5 +68,6 @@ SELECT archives.id, chat_id AS "chatId", chats.external_id AS "chatExternalId", 
 FROM archives JOIN chats ON chats.id = chat_id LEFT JOIN contacts ON contacts.id = chats.contact_id
 WHERE ($1::uuid IS NULL OR chat_id = $1) AND ($2::timestamptz IS NULL OR archives.created_at >= $2)
   AND ($3::timestamptz IS NULL OR archives.created_at <= $3) AND ($4::text IS NULL OR reason = $4)
-  AND ($5::timestamptz IS NULL OR (archives.created_at, archives.id) < ($5, $6::uuid))
-ORDER BY archives.created_at DESC, archives.id DESC LIMIT $7`;
+  AND ($5::text IS NULL OR state = $5)
+  AND ($6::timestamptz IS NULL OR (archives.created_at, archives.id) < ($6, $7::uuid))
+ORDER BY archives.created_at DESC, archives.id DESC LIMIT $8`;

@@ -77,13 +77,15 @@ export class ArchiveController {
   @Scopes('chats:read')
   @ApiOperation({ summary: 'The archives, the latest first' })
   @ApiOkResponse({ type: ArchivePageDto })
-  async list(@Query() { limit, cursor, chat_id: chat, from, to, reason }: ListArchivesDto): Promise<ArchivePageDto> {
+  async list(
+    @Query() { limit, cursor, chat_id: chat, from, to, reason, state }: ListArchivesDto,
+  ): Promise<ArchivePageDto> {
     if (from !== undefined && to !== undefined && new Date(from) > new Date(to)) throw fromAfterTo();
     const filter = {
       ...(chat !== undefined && { chatId: (await this.chats.find(chat)).id }),
       ...(from !== undefined && { from: new Date(from) }),
       ...(to !== undefined && { to: new Date(to) }),
-      reason,
+      ...{ reason, state },
     };
     const { items, nextCursor } = await this.archives.page(filter, { limit, cursor });
     return { archives: items.map(toArchiveDto), next_cursor: nextCursor };

@@ -4,6 +4,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsIn,
   IsNotEmpty,
   IsOptional,
   IsString,
@@ -12,6 +13,7 @@ import {
 
 import { IsInstant, PageQueryDto } from '#security';
 
+import { ARCHIVE_STATES, type ArchiveState } from './archive.entity.js';
 import type { ArchiveView } from './archive-list.service.js';
 import type { SurveyedChat } from './scoring/chat-survey.service.js';
 
@@ -83,6 +85,11 @@ export class ListArchivesDto extends PageQueryDto {
   @IsString()
   @MaxLength(500)
   readonly reason?: string;
+
+  @ApiPropertyOptional({ enum: ARCHIVE_STATES, description: 'Only those in this state.' })
+  @IsOptional()
+  @IsIn(ARCHIVE_STATES)
+  readonly state?: ArchiveState;
 }
 
 export class ArchiveDto {
@@ -90,8 +97,8 @@ export class ArchiveDto {
   @ApiProperty() readonly chat_id!: string;
   @ApiProperty() readonly chat_external_id!: string;
   @ApiProperty({ type: String, nullable: true }) readonly chat_title!: string | null;
-  @ApiProperty({ enum: ['complete', 'damaged'] }) readonly state!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Why it could not be restored.' })
+  @ApiProperty({ enum: ARCHIVE_STATES }) readonly state!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it could not be read or restored.' })
   readonly damage!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly reason!: string | null;
   @ApiProperty({ description: 'Id of an API key, or of a schedule.' }) readonly requested_by!: string;

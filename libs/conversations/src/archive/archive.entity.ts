@@ -5,8 +5,10 @@ import { AccountEntity, ChatEntity } from '#messaging';
 import type { ArchiveCodec } from './codec/archive-codec.js';
 import type { ArchiveStoreName } from './store/archive-store.js';
 
-/** `complete`: all of it is there. `damaged`: a restore was refused; `damage` says why. */
-export type ArchiveState = 'complete' | 'damaged';
+export const ARCHIVE_STATES = ['complete', 'damaged'] as const;
+
+/** `complete`: all of it is there. `damaged`: it could not be read, or a restore was refused; `damage` says why. */
+export type ArchiveState = (typeof ARCHIVE_STATES)[number];
 
 /** What was put away of a chat at one time. */
 @Entity({ name: 'archives' })

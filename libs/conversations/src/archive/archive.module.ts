@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { MessagingModule } from '#messaging';
 
+import { ArchiveHealth } from './archive-health.service.js';
 import { ArchiveKeeping } from './archive-keeping.service.js';
 import { ArchiveList } from './archive-list.service.js';
 import { ArchivePayloadEntity } from './archive-payload.entity.js';
@@ -43,7 +44,7 @@ const SERVICES = [
 /** Chats are put away and brought back. */
 @Module({
   imports: [MessagingModule, TypeOrmModule.forFeature([ArchiveEntity, ArchivePayloadEntity, ArchiveSegmentEntity])],
-  providers: SERVICES,
+  providers: [...SERVICES, ArchiveHealth],
   exports: SERVICES,
 })
 export class ArchiveModule {}

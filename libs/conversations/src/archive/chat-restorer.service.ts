@@ -6,6 +6,7 @@ import { AppError, failpoint } from '#kernel';
 import { RestoreSealing } from './restore-sealing.service.js';
 
 import { archiveDamaged } from './archive.errors.js';
+import { damageOf, NOTE_DAMAGE_SQL } from './archive-damage.js';
 import { archiveDigest } from './archive-digest.js';
 import { ArchiveReader, STORED_SEGMENT_SQL, type StoredSegment } from './archive-reader.service.js';
 import type { OpenSegment } from './codec/segment-codec.js';
@@ -188,11 +189,7 @@ export class ChatRestorer {
   }
 
   private async noteDamage({ archiveId, error }: Damage): Promise<void> {
-    const reason = error.details?.reason;
-    await this.dataSource.query(`UPDATE archives SET state = 'damaged', damage = $2 WHERE id = $1`, [
-      archiveId,
-      typeof reason === 'string' ? reason : error.message,
-    ]);
+    await this.dataSource.query(NOTE_DAMAGE_SQL, [archiveId, damageOf(error)]);
   }
 }
 

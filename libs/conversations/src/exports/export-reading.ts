@@ -19,6 +19,8 @@ export interface ReadingOptions {
 export class ExportReading {
   /** Messages read so far, each once however often its chat is read. */
   messages = 0;
+  /** Chats of which an archive is damaged: what is in it is not in the export. */
+  readonly damagedChats = new Set<string>();
   private readonly phones = new Map<string, string | null>();
   private readonly keyHolders = new Set<string>();
   /** People some of whose words can be read: a person that was merged with another one has the other's key, too. */
@@ -52,7 +54,7 @@ export class ExportReading {
     // Whoever the chat is named after is in the file, too, even if no message is.
     await this.lookUp(chat, []);
     const range = { ...(from && { from }), ...(to && { to }) };
-    for await (const page of this.history.read(chat.id, range)) {
+    for await (const page of this.history.read(chat.id, range, () => this.damagedChats.add(chat.id))) {
       signal.throwIfAborted();
       await this.lookUp(chat, page);
       yield page.map((message) => this.exported(chat, message));

@@ -30,12 +30,15 @@ export class ExportRunner {
   async run(exportId: string, context: TaskContext): Promise<ExportReport> {
     const order = await this.book.find(exportId);
     // A worker may have died between the end of its work and the end of its task.
-    if (order.state === 'ready') return report(order, { unknown: [], leftOut: order.includeMedia ? null : 0 });
+    if (order.state === 'ready')
+      return report(order, { unknown: [], leftOut: order.includeMedia ? null : 0, damaged: null });
     const { chats, unknown } = await this.chats.find(order.chatIds);
     const run = await this.shelf.begin(exportId);
     try {
-      const leftOut = await this.write(order, chats, run, context);
-      return report(await this.book.find(exportId), { unknown, leftOut });
+      const written = await this.write(order, chats, run, context);
+      const told = report(await this.book.find(exportId), { unknown, ...written });
+      if (told.warnings.length > 0) await context.progress(99, told.warnings.join(' '));
+      return told;
     } catch (error) {
       await this.shelf.discard(exportId, run);
       const isFinal = context.attempt >= EXPORT_ATTEMPTS || (error instanceof AppError && !error.retryable);
@@ -47,13 +50,12 @@ export class ExportRunner {
     }
   }
 
-  /** Answers how many attachments could not be had. */
   private async write(
     order: ExportEntity,
     chats: readonly ChatView[],
     run: ExportRun,
     { signal, progress }: TaskContext,
-  ): Promise<number> {
+  ): Promise<Lacks> {
     const { rangeFrom: from, rangeTo: to } = order;
     const onRead = progressOf(chats, progress);
     const reading: ExportReading = this.chats.read({ from, to, signal, onRead });
@@ -63,8 +65,16 @@ export class ExportRunner {
     const content = await this.contents.of(order, transcripts, { folder: run.scratch, signal, onLeftOut });
     const facts = () => ({ subjectIds: reading.subjectIds, messages: reading.messages });
     await this.shelf.put(order.id, run, content, { facts, signal, retentionHours: this.settings.retentionHours });
-    return leftOut;
+    return { leftOut, damaged: [...reading.damagedChats] };
   }
+}
+
+/** What a file does not hold; null when the worker died before it could tell. */
+interface Lacks {
+  /** Attachments that could not be had. */
+  readonly leftOut: number | null;
+  /** Chats of which an archive is damaged. */
+  readonly damaged: readonly string[] | null;
 }
 
 /** Told at each percent. An estimate: a part of the time is a part of the messages that nobody has counted. */
@@ -84,7 +94,7 @@ function progressOf(chats: readonly ChatView[], tell: TaskContext['progress']): 
 
 function report(
   row: ExportEntity,
-  { unknown, leftOut }: { readonly unknown: readonly string[]; readonly leftOut: number | null },
+  { unknown, leftOut, damaged }: Lacks & { readonly unknown: readonly string[] },
 ): ExportReport {
   return {
     export_id: row.id,
@@ -93,8 +103,21 @@ function report(
     sha256: row.sha256?.toString('hex') ?? '',
     messages: row.messages ?? 0,
     media_left_out: leftOut,
+    damaged_chats: damaged,
+    warnings: warningsOf(row, damaged ?? []),
     unknown_chat_ids: unknown,
     me: row.me,
     expires_at: row.expiresAt?.toISOString() ?? '',
   };
+}
+
+function warningsOf({ messages }: ExportEntity, { length: damaged }: readonly string[]): string[] {
+  return [
+    ...(damaged > 0
+      ? [
+          `${damaged === 1 ? 'A chat is' : `${damaged} chats are`} not whole in it: an archive is damaged, GET /api/conversations/archives?state=damaged says which.`,
+        ]
+      : []),
+    ...(messages === 0 ? ['There is no message in it: these chats hold none of this time that can be read.'] : []),
+  ];
 }

@@ -17,6 +17,10 @@ export interface ExportReport {
   readonly messages: number;
   /** Attachments that were to be in the file and could not be had; null when the worker died before it could tell. */
   readonly media_left_out: number | null;
+  /** Chats of which an archive is damaged: what is in it is not in the file. Null as above. */
+  readonly damaged_chats: readonly string[] | null;
+  /** Sentences for people, about what the file does not hold. */
+  readonly warnings: readonly string[];
   /** Chats that were there no more. */
   readonly unknown_chat_ids: readonly string[];
   /** The name of the account's owner in the file: an import asks for it. */

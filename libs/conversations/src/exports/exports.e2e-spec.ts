@@ -99,9 +99,9 @@ describe('an export', () => {
       { text: '👍', sentAt: at(3) },
       { text: 'gone', sentAt: at(4), deletedAt: at(9) },
       { text: 'two\nlines', sentAt: at(5), editedAt: at(6) },
-      ...Array.from({ length: 10_000 }, (_, place) => ({
+      ...Array.from({ length: 1_200 }, (_, place) => ({
         text: 'again and again',
-        sentAt: at(60 + Math.floor(place / 400)),
+        sentAt: at(60 + Math.floor(place / 40)),
       })),
     ]);
     await stage.rows(`UPDATE messages SET author = 'assistant' WHERE chat_id = $1 AND sent_at = $2`, [own, at(2, 999)]);
@@ -112,7 +112,7 @@ describe('an export', () => {
     const options = { accountId: stage.accountId, me: 'Me', zone: 'UTC', chatId: phone };
     for (const inserted of [2, 0]) {
       const report = await stage.part(ImportService).importFile({ path, name: 'Zoe.txt' }, options);
-      expect(report).toMatchObject({ messages: 10_010, inserted, known: 10_010 - inserted, unreadable: { total: 0 } });
+      expect(report).toMatchObject({ messages: 1_210, inserted, known: 1_210 - inserted, unreadable: { total: 0 } });
     }
   });
 
@@ -212,7 +212,7 @@ describe('an export', () => {
     expect(again).toMatchObject({ sha256: task.output_data?.sha256, messages: 4 });
     expect(await readdir(folder)).toHaveLength(1);
     // As after a crash between the end of the work and the end of the task.
-    expect(await runner.run(exportId, context)).toEqual(again);
+    expect(await runner.run(exportId, context)).toEqual({ ...again, damaged_chats: null });
     expect((await stage.download(exportId)).status).toBe(200);
   });
 

@@ -6,6 +6,7 @@ import { Metrics, silentLogger } from '#telemetry';
 import { createTestDatabase, FakeClock, type TestDatabase } from '#testing';
 
 import { ScriptedModel } from '../../testing/index.js';
+import { Embedder } from '../embeddings/embedder.port.js';
 import type { CompletionRequest, Purpose } from '../port/completion-request.js';
 import type { LanguageModel } from '../port/language-model.port.js';
 import { callPolicy } from '../resilient/call-policy.js';
@@ -16,6 +17,7 @@ import { UsageAccounts } from '../usage/usage-accounts.service.js';
 import { UsageLedger } from '../usage/usage-ledger.service.js';
 import { BudgetAlarm } from './budget-alarm.service.js';
 import { BudgetGuard } from './budget-guard.service.js';
+import { BudgetedEmbedder } from './budgeted-embedder.js';
 import { BudgetedModel } from './budgeted-model.js';
 import { ContactCalls } from './contact-calls.service.js';
 import { estimateCost } from './estimate-cost.js';
@@ -25,6 +27,14 @@ import { Spending } from './spending.service.js';
 const CALL_USD = 0.01;
 const PRICES = '{"scripted": [0, 10]}';
 
+class NullEmbedder extends Embedder {
+  readonly model = 'scripted';
+
+  embed(texts: readonly string[]): Promise<readonly Float32Array[]> {
+    return Promise.resolve(texts.map(() => new Float32Array()));
+  }
+}
+
 /** What one process has, on the database of all. */
 class Process {
   readonly clock = new FakeClock();
@@ -33,6 +43,7 @@ class Process {
   readonly model: LanguageModel;
   readonly alarm: BudgetAlarm;
   readonly provider: ScriptedModel;
+  readonly embedder: BudgetedEmbedder;
 
   constructor(dataSource: DataSource, environment: Record<string, string>) {
     const config = readSection(LlmBudgetConfig, { LLM_PRICES: PRICES, LLM_CONTACT_DAILY_CALLS: '0', ...environment });
@@ -49,6 +60,7 @@ class Process {
     const resilient = new ResilientModel(this.provider, callPolicy(1_000), surroundings, accounts);
     const estimate = estimateCost(prices, { maxTokens: 1_000, modelFor: () => 'scripted' });
     this.model = new BudgetedModel(resilient, guard, estimate);
+    this.embedder = new BudgetedEmbedder(new NullEmbedder(), guard, prices);
   }
 
   ask(purpose: Purpose = 'chat', contactId?: string): Promise<string> {
@@ -147,6 +159,8 @@ describe('the budgets of the model', () => {
     const one = newProcess({ LLM_DAILY_BUDGET_USD: '0.1' });
     for (let call = 0; call < 20; call++) await one.ask('summary');
     expect(one.asked).toBe(8);
+    await expect(one.embedder.embed(['Hi'])).rejects.toMatchObject({ code: 'llm.over-budget' });
+    expect(await one.embedder.embed([])).toEqual([]);
     expect(await one.alarm.report()).toMatchObject({ status: 'degraded', reason: expect.stringContaining('people') });
     expect(await one.ask('chat')).toBe('answered');
     expect(await one.ask('chat')).toBe('answered');
@@ -156,6 +170,7 @@ describe('the budgets of the model', () => {
     expect(await one.metrics.text()).toContain('llm_budget_spent_usd 0.1');
     one.clock.advance(86_400_000);
     expect(await one.ask('summary')).toBe('answered');
+    expect(await one.embedder.embed(['Hi'])).toHaveLength(1);
     expect(await one.alarm.report()).toEqual({ status: 'up' });
   });
 
@@ -168,7 +183,7 @@ describe('the budgets of the model', () => {
 
   it('are closed while the store is down, and open again with it', async () => {
     const ana = newId();
-    const processes = [{ LLM_DAILY_BUDGET_USD: '9' }, { LLM_CONTACT_DAILY_CALLS: '9' }].map(newProcess);
+    const processes = ['LLM_DAILY_BUDGET_USD', 'LLM_CONTACT_DAILY_CALLS'].map((limit) => newProcess({ [limit]: '9' }));
     await dataSource.destroy();
     for (const one of processes) expect(await one.ask('chat', ana)).toBe('llm.budget-unknown');
     await dataSource.initialize();

@@ -1,4 +1,5 @@
 import type { LlmErrorCode } from '../llm.errors.js';
+import type { Purpose } from '../port/completion-request.js';
 import { fallsBack } from './fallback-decision.js';
 
 describe('fallsBack', () => {
@@ -19,6 +20,16 @@ describe('fallsBack', () => {
     ['llm.over-budget', false],
     ['internal', false],
   ])('after %s: %s', (code, expected) => {
-    expect(fallsBack(code)).toBe(expected);
+    expect(fallsBack({ code, purpose: 'tagging', to: 'openai-compatible' })).toBe(expected);
+    expect(fallsBack({ code, purpose: 'chat', to: 'offline' })).toBe(expected);
+  });
+
+  it.each<[Purpose, boolean]>([
+    ['chat', true],
+    ['tagging', false],
+    ['extraction', false],
+    ['summary', false],
+  ])('to the offline model for %s: %s', (purpose, expected) => {
+    expect(fallsBack({ code: 'llm.overloaded', purpose, to: 'offline' })).toBe(expected);
   });
 });

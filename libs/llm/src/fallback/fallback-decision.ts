@@ -1,9 +1,21 @@
+import type { Purpose } from '../port/completion-request.js';
+
+/** One question that the first provider could not answer. */
+export interface FailedQuestion {
+  /** The code of its error, all its retries behind it. */
+  readonly code: string;
+  readonly purpose: Purpose;
+  /** The provider that would be asked next. */
+  readonly to: string;
+}
+
 /**
- * Whether another provider should be asked after the first one failed with this code, all its retries behind it. Only failures of the
- * provider count: what is wrong with the question, its budget or its answer would be wrong over there, too.
+ * Whether another provider should be asked. Only failures of the provider count: what is wrong with the question, its budget or its
+ * answer would be wrong over there, too. The offline model stands in where somebody waits; a task can wait for a better one, and what
+ * word lists make of it would stay.
  */
-export function fallsBack(code: string): boolean {
-  return FAILURES_OF_A_PROVIDER.has(code);
+export function fallsBack({ code, purpose, to }: FailedQuestion): boolean {
+  return FAILURES_OF_A_PROVIDER.has(code) && (to !== 'offline' || purpose === 'chat');
 }
 
 const FAILURES_OF_A_PROVIDER: ReadonlySet<string> = new Set([

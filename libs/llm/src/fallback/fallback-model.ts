@@ -101,9 +101,10 @@ export class FallbackModel extends LanguageModel {
 
   /** @throws the error itself when it is none to fall back from */
   private noteFailure(error: unknown, { purpose }: CompletionRequest): AppError {
-    if (!(error instanceof AppError) || !fallsBack(error.code)) throw error;
+    const to = this.second.name;
+    if (!(error instanceof AppError) || !fallsBack({ code: error.code, purpose, to })) throw error;
     this.lastFellBack = true;
-    this.onFallback({ from: this.first.name, to: this.second.name, purpose, reason: error.code });
+    this.onFallback({ from: this.first.name, to, purpose, reason: error.code });
     return error;
   }
 }

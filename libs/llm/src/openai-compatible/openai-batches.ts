@@ -4,7 +4,7 @@ import { llmError } from '../llm.errors.js';
 import { ModelBatches, type BatchedAnswer, type BatchedQuestion, type BatchSummary } from '../port/model-batches.js';
 import type { Dialect } from './dialect.js';
 import type { Dialects } from './dialects.js';
-import { completionOf, failedGeneration } from './openai-completion.js';
+import { completionOf, failedGeneration, type PromptTurns } from './openai-completion.js';
 import { openAiError } from './openai-error.js';
 import { openAiRequest } from './openai-request.js';
 import { samplingOf } from './sampling.js';
@@ -22,8 +22,6 @@ export interface OpenAiBatchesOptions {
   /** Whether files can be given a time to live. */
   readonly filesExpire: boolean;
 }
-
-type Messages = OpenAI.Chat.ChatCompletionMessageParam[];
 
 /** One line of the files of a batch that has ended. */
 interface AnswerLine {
@@ -131,7 +129,7 @@ function completed(key: string, body: OpenAI.Chat.ChatCompletion): BatchedAnswer
 }
 
 /** A batch counts its own tokens. */
-const NO_PROMPT: Messages = [];
+const NO_PROMPT: PromptTurns = [];
 
 async function attempt<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   try {

@@ -1,7 +1,7 @@
 import { APIError, type OpenAI } from 'openai';
 
 import { llmError } from '../llm.errors.js';
-import type { Completion, CompletionEvent, StopReason, Usage } from '../port/completion.js';
+import type { Completion, CompletionEvent } from '../port/completion.js';
 import type { CompletionRequest } from '../port/completion-request.js';
 import { LanguageModel } from '../port/language-model.port.js';
 import type { OutputSchema, StructuredCompletion, StructuredRequest } from '../port/structured-request.js';
@@ -10,16 +10,16 @@ import type { Dialect } from './dialect.js';
 import { Dialects } from './dialects.js';
 import { OpenAiBatches } from './openai-batches.js';
 import { openAiClient, type OpenAiConnection } from './openai-client.js';
-import { completionOf, estimatedUsage, failedGeneration, stopReasonOf, usageOf } from './openai-completion.js';
+import { completionOf, failedGeneration, type PromptTurns } from './openai-completion.js';
 import { openAiError } from './openai-error.js';
 import { openAiRequest } from './openai-request.js';
 import { samplingOf, type Sampling } from './sampling.js';
-import { ThinkingFilter } from './thinking-filter.js';
+import { StreamedAnswer } from './streamed-answer.js';
 
 type Body = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming;
 
 interface OpenStream {
-  readonly messages: Body['messages'];
+  readonly messages: PromptTurns;
   readonly chunks: AsyncIterable<OpenAI.Chat.ChatCompletionChunk>;
 }
 
@@ -64,15 +64,9 @@ export class OpenAiCompatibleModel extends LanguageModel {
   async *stream(request: CompletionRequest): AsyncIterable<CompletionEvent> {
     const { signal } = request;
     const startedAt = performance.now();
-    const thinking = new ThinkingFilter();
+    const answer = new StreamedAnswer(this.modelFor(request));
     let started = false;
-    let text = '';
-    let model = this.modelFor(request);
-    let messages: Body['messages'] = [];
-    let usage: Usage | undefined;
-    let written = '';
-    let refused = false;
-    let stopReason: StopReason | undefined;
+    let messages: PromptTurns = [];
     try {
       const open = await this.openStream(request);
       ({ messages } = open);
@@ -80,30 +74,19 @@ export class OpenAiCompatibleModel extends LanguageModel {
         // What the SDK has already read it still hands out after an abort.
         if (signal?.aborted) break;
         started = true;
-        model = chunk.model || model;
-        if (chunk.usage) usage = usageOf(chunk.usage);
-        const [choice] = chunk.choices ?? [];
-        if (!choice) continue;
-        const content = choice.delta?.content ?? '';
-        written += content;
-        const piece = thinking.push(content);
-        text += piece;
-        if (piece) yield { type: 'text', text: piece };
-        refused ||= Boolean(choice.delta?.refusal);
-        if (choice.finish_reason) stopReason = stopReasonOf(choice.finish_reason);
+        const text = answer.take(chunk);
+        if (text) yield { type: 'text', text };
       }
     } catch (error) {
       // Only the usage was still to come: the answer is whole.
-      if (stopReason === undefined) throw signal?.aborted ? llmError('llm.aborted') : openAiError(error, started);
+      if (!answer.isWhole) throw signal?.aborted ? llmError('llm.aborted') : openAiError(error, started);
     }
     // The SDK ends a stream without a word when it is aborted, and when the connection closes in the middle.
     if (signal?.aborted) throw llmError('llm.aborted');
-    if (stopReason === undefined) throw llmError('llm.interrupted');
-    const rest = thinking.finish();
+    if (!answer.isWhole) throw llmError('llm.interrupted');
+    const rest = answer.rest();
     if (rest) yield { type: 'text', text: rest };
-    usage ??= estimatedUsage(messages, written);
-    const completion = { text: text + rest, stopReason, model, usage, durationMs: since(startedAt) };
-    yield { type: 'done', completion: refused ? { ...completion, stopReason: 'refusal' } : completion };
+    yield { type: 'done', completion: answer.completion(messages, since(startedAt)) };
   }
 
   private openStream(request: CompletionRequest): Promise<OpenStream> {

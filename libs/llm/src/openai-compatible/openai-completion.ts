@@ -6,12 +6,13 @@ import { ThinkingFilter } from './thinking-filter.js';
 
 type FinishReason = OpenAI.Chat.ChatCompletion.Choice['finish_reason'];
 
-type Messages = readonly OpenAI.Chat.ChatCompletionMessageParam[];
+/** The messages that were sent, for an estimate of their tokens. */
+export type PromptTurns = readonly OpenAI.Chat.ChatCompletionMessageParam[];
 
 /** Their completion of `messages` in our words. @throws TypeError on a body that is no completion: a gateway's page, another API */
 export function completionOf(
   completion: OpenAI.Chat.ChatCompletion,
-  messages: Messages,
+  messages: PromptTurns,
   durationMs: number,
 ): Completion {
   const [choice] = completion.choices;
@@ -57,7 +58,7 @@ export function usageOf(usage: OpenAI.CompletionUsage): Usage {
 }
 
 /** For a server that counts nothing: an estimate, so that budgets hold there, too. */
-export function estimatedUsage(messages: Messages, written: string): Usage {
+export function estimatedUsage(messages: PromptTurns, written: string): Usage {
   const inputTokens = messages.reduce(
     (sum, { content }) => sum + (typeof content === 'string' ? countTokens(content) : 0),
     0,

@@ -23,6 +23,7 @@ export interface UsageRow {
   readonly latency_buckets: readonly number[];
 }
 
+const BUCKETS = Array.from({ length: LATENCY_BORDERS_MS.length + 1 }, (_, index) => index);
 const MAX_NAME = 200;
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -30,6 +31,7 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 export function rowOf(record: UsageRecord, day: string, costUsd: number | undefined): UsageRow {
   const { contactId, usage, model = 'none', outcome, durationMs, batched = false } = record;
   const latency = count(durationMs);
+  const bucket = bucketOf(latency);
   return {
     day,
     purpose: record.purpose,
@@ -47,7 +49,7 @@ export function rowOf(record: UsageRecord, day: string, costUsd: number | undefi
     latency_sum_ms: latency,
     latency_max_ms: latency,
     // Answers of a batch came whenever they came.
-    latency_buckets: LATENCY_BORDERS_MS.concat(0).map((_, index) => (!batched && index === bucketOf(latency) ? 1 : 0)),
+    latency_buckets: BUCKETS.map((index) => (!batched && index === bucket ? 1 : 0)),
   };
 }
 

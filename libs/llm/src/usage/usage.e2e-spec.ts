@@ -3,11 +3,12 @@ import { join } from 'node:path';
 
 import { DataSource } from 'typeorm';
 
-import { LanguageModel, type CompletionRequest } from '#llm';
-import { AnthropicServer } from '#llm/testing';
 import { createTestDatabase, waitFor, type TestDatabase } from '#testing';
 import { TEST_API_KEY, TestApp } from '#testing/app';
 
+import { AnthropicServer } from '../../testing/index.js';
+import type { CompletionRequest } from '../port/completion-request.js';
+import { LanguageModel } from '../port/language-model.port.js';
 import type { UsageReportDto } from './usage.dto.js';
 
 const DOCS = join(import.meta.dirname, '../../../../docs/usage.md');
@@ -28,6 +29,7 @@ describe('GET /api/llm/usage', () => {
         ANTHROPIC_BASE_URL: server.url,
         LLM_CONTACT_DAILY_CALLS: '3',
         LLM_DAILY_BUDGET_USD: '1',
+        MEMORY_ENABLED: 'false',
       },
     });
   });

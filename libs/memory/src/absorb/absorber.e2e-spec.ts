@@ -190,7 +190,7 @@ describe('what was said is taken in', () => {
     const { chatId } = await stage.talk(phone, lines(24));
     const answer = await stage.app.request('/api/conversations/archive', {
       method: 'POST',
-      body: JSON.stringify({ chat_id: chatId }),
+      body: JSON.stringify({ chat_ids: [chatId] }),
     });
     expect(answer.ok).toBe(true);
     await stage.app.drained();

@@ -106,8 +106,7 @@ export class Absorber {
     try {
       const said = await opened(messages);
       if (said.length === 0) return await this.places.advance(key, standing, { taken, narrowed });
-      const { optedOut: _, messageCount: __, archivedAt: ___, ...absorbed } = chat;
-      const stretch = { characterId: key.characterId, chat: absorbed, messages: said };
+      const stretch = { characterId: key.characterId, chat, messages: said };
       const writes = await step.absorb(stretch, signal);
       return await this.places.advance(key, standing, { taken, narrowed, writes });
     } catch (error) {

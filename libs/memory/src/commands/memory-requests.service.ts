@@ -56,7 +56,8 @@ export class MemoryRequests {
     if (query === null) return Promise.resolve(0);
     return this.once(asked, query, async (manager) => {
       const { memories } = await this.forgetting.forgetMatching(asked.owner, about, manager);
-      const said: MemorySource[] = await manager.query(SAID_SQL, [asked.owner.contactId, query, asked.at, MOST_SAID]);
+      const { characterId, contactId } = asked.owner;
+      const said: MemorySource[] = await manager.query(SAID_SQL, [characterId, contactId, query, asked.at, MOST_SAID]);
       if (said.length > 0) await this.followers.sources(manager, asked.owner, said);
       const says = this.index.matcher(words.join(' '));
       if (says) await this.summaries.forgetWhere(manager, asked.owner, says);
@@ -79,7 +80,13 @@ ON CONFLICT DO NOTHING RETURNING 1`;
 const DONE_SQL = 'SELECT count FROM memory_requests WHERE character_id = $1 AND message_id = $2';
 const COUNT_SQL = 'UPDATE memory_requests SET count = $3 WHERE character_id = $1 AND message_id = $2';
 
+/** Whoever said it: neither what is found nor what is taken in comes from these any more. */
 const SAID_SQL = `
-SELECT messages.id AS "messageId", chat_id AS "chatId" FROM messages JOIN chats ON chats.id = chat_id
-WHERE chats.contact_id = $1 AND chats.kind = 'direct' AND search @@ $2::tsquery AND sent_at <= $3::timestamptz
-ORDER BY messages.id DESC LIMIT $4`;
+WITH said AS (
+  SELECT messages.id, chat_id FROM messages JOIN chats ON chats.id = chat_id
+  WHERE chats.contact_id = $2 AND chats.kind = 'direct' AND search @@ $3::tsquery AND sent_at <= $4::timestamptz
+  ORDER BY messages.id DESC LIMIT $5
+), noted AS (
+  INSERT INTO memory_forgotten (character_id, contact_id, message_id) SELECT $1, $2, id FROM said ON CONFLICT DO NOTHING
+)
+SELECT id AS "messageId", chat_id AS "chatId" FROM said`;

@@ -34,7 +34,7 @@ export class RecalledMemories {
       this.search(request),
       this.facts.candidates({ characterId, contactId, groupId }),
     ]);
-    return { found, known };
+    return { found: withinScope(found, known, groupId), known };
   }
 
   private async search({
@@ -59,4 +59,16 @@ export class RecalledMemories {
       ...(signal && { signal }),
     });
   }
+}
+
+/** A second lock on the door: whatever a search answers, no fact of another scope passes, and into a group nothing but the group's own. */
+function withinScope(
+  found: readonly RetrievedMemory[],
+  known: readonly MemoryFact[],
+  groupId: string | null,
+): readonly RetrievedMemory[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return found.filter(({ kind, id, chatId }) =>
+    kind === 'fact' ? ids.has(id) : groupId === null || chatId === groupId,
+  );
 }

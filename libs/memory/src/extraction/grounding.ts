@@ -1,7 +1,8 @@
-import { areAkin, allWords, contentWords, namesAndNumbers } from './words.js';
+import { allWords, areAkin, areSameName, contentWords, namesAndNumbers } from './words.js';
 
-/** Less of a statement's meaning in what was said, and it is made up. */
-const LEAST_SHARE = 0.6;
+/** Less of a statement's meaning in what was said, and it is made up; one word of the model's own is let pass. */
+const LEAST_SHARE = 0.75;
+const LEAST_SHARE_BUT_ONE = 0.6;
 
 /**
  * Whether a statement says what was said. At least one of its words must be in `said` (what the person wrote), most of them in it or in what
@@ -11,12 +12,16 @@ export function isGrounded(text: string, said: string, around: string): boolean 
   const own = allWords(said);
   const all = [...own, ...allWords(around)];
   const has = (words: readonly string[], word: string): boolean => words.some((other) => areAkin(word, other));
-  if (!namesAndNumbers(text).every((name) => has(all, name))) return false;
+  if (!namesAndNumbers(text).every((name) => all.some((other) => areSameName(name, other)))) return false;
   const meaning = contentWords(text);
   // Only empty words: "works", "lives": there is nothing to remember.
   if (meaning.length === 0) return false;
   const found = meaning.filter((word) => has(all, word));
-  return meaning.some((word) => has(own, word)) && found.length / meaning.length >= LEAST_SHARE;
+  return meaning.some((word) => has(own, word)) && isEnough(found.length, meaning.length);
+}
+
+function isEnough(found: number, all: number): boolean {
+  return found / all >= (all - found <= 1 ? LEAST_SHARE_BUT_ONE : LEAST_SHARE);
 }
 
 /** Where one clause ends and another begins, in English and Spanish. */

@@ -59,7 +59,7 @@ export function readExtraction(
   for (const one of proposed) {
     const at = stretch.messages.findIndex(({ number }) => number !== null && number === one.message);
     const message = stretch.messages[at];
-    if (!message || message.contactId === null) rejected.push('no-such-message');
+    if (!message?.contactId) rejected.push('no-such-message');
     else {
       const read = readOne(one, { stretch, at, message, zone });
       if (typeof read === 'string') rejected.push(read);

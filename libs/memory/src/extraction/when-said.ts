@@ -13,7 +13,9 @@ const SEASONS: readonly (readonly [RegExp, number])[] = [
 const LAST = /\b(?:last|past|previous|pasad[oa]|anterior)\b/iu;
 const NEXT = /\b(?:next|coming|próxim[oa]|que viene)\b/iu;
 const SPANISH =
-  /\b(?:el|la|los|de|del|hace|desde|hasta|en|ayer|hoy|que viene|próxim[oa]|pasad[oa]|lunes|martes|miércoles|miercoles|jueves|viernes|sábado|sabado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|semana|mes|año|dentro)\b|mañana|sábado|miércoles/iu;
+  /\b(?:el|la|los|de|del|hace|desde|hasta|en|ayer|anteayer|hoy|que viene|próxim[oa]|pasad[oa]|lunes|martes|miércoles|miercoles|jueves|viernes|sábado|sabado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|semana|mes|año|dentro)\b|mañana|sábado|miércoles/iu;
+
+const NO_TIME = /^\s*(?:one|some|any|un|algún) ?d(?:ay|ía)\s*$/iu;
 
 /** When something was said, and where. */
 export interface SaidWhen {
@@ -36,7 +38,7 @@ export interface MeantTime {
 
 /** Null when the words name no time. */
 export function timeMeant(words: string, said: SaidWhen): MeantTime | null {
-  if (words.trim() === '') return null;
+  if (words.trim() === '' || NO_TIME.test(words)) return null;
   const base = DateTime.fromJSDate(said.at, { zone: said.zone });
   const isSpanish = SPANISH.test(words);
   const spanish = isSpanish ? spanishTime(words, base) : null;

@@ -41,12 +41,37 @@ export function namesAndNumbers(text: string): string[] {
     .filter((word) => !EMPTY.has(word));
 }
 
-/** Whether two words are forms of one: a beginning in common, nearly as long as they are. */
+/** How words of one stem end, in English and Spanish, without accents. */
+const ENDINGS = new Set(
+  (
+    's es d ed ing e r er ers or ors ist ly y ies ied ying al ion ation n en an ian ment ness ful ' +
+    'o a os as ar ir ado ada ados adas ido ida ando iendo amos emos imos aba aban ia io i cion ciones dor dora ero era ista mente ' +
+    'ico ica ito ita te ta me anos'
+  ).split(' '),
+);
+
+/** Whether two words are forms of one. Names and numbers are one only when they are the same. */
 export function areAkin(one: string, other: string): boolean {
   if (one === other) return true;
   if (/\d/.test(one) || /\d/.test(other)) return false;
-  const shorter = Math.min(one.length, other.length);
-  const needed = Math.max(3, Math.ceil(shorter * 0.7));
-  if (shorter < needed || Math.max(one.length, other.length) - shorter > 5) return false;
-  return one.slice(0, needed) === other.slice(0, needed);
+  const least = Math.max(3, Math.ceil(Math.min(one.length, other.length) * 0.6));
+  for (let shared = commonStart(one, other); shared >= least; shared -= 1) {
+    if (isEnding(one.slice(shared)) && isEnding(other.slice(shared))) return true;
+  }
+  return false;
+}
+
+/** Whether two names are the same, one of them perhaps with an s. */
+export function areSameName(one: string, other: string): boolean {
+  return one === other || `${one}s` === other || one === `${other}s`;
+}
+
+function isEnding(end: string): boolean {
+  return end === '' || ENDINGS.has(end);
+}
+
+function commonStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
 }

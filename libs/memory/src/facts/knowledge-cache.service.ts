@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 
 import { Cache } from '#agents';
 import { DataKeys, openField, sealField, type DataKey } from '#security';
@@ -17,33 +18,76 @@ export interface CachedPart<T> {
   readonly read: (json: unknown) => T;
 }
 
+/** In characters of JSON, of everybody together, in one process. */
+const MOST_CHARACTERS = 64 * 1_048_576;
+
+/** As long as a key that was erased elsewhere may still be known here. */
+const OPENED_MS = 5 * 60_000;
+
+interface Opened {
+  readonly revision: number;
+  readonly value: unknown;
+  readonly size: number;
+}
+
 /**
- * Keeps what is known of contacts at hand, sealed with their keys. What was kept before the last change is not given out, whoever
- * wrote it and when.
+ * Keeps what is known of contacts at hand: opened in this process, and sealed with their keys for all of them. What was kept before the
+ * last change is not given out, whoever wrote it and when. What it gives is shared: nobody changes it.
  */
 @Injectable()
 export class KnowledgeCache {
+  private readonly opened = new LRUCache<string, Opened>({
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: ({ size }) => size,
+  });
+
   constructor(
     private readonly cache: Cache,
     private readonly keys: DataKeys,
     private readonly revision: MemoryRevision,
   ) {}
 
-  /** `revision` saves the look-up for who knows it. */
-  async remember<T>(owner: MemoryOwner, { name, keptFor, make, read }: CachedPart<T>, revision?: number): Promise<T> {
-    const current = revision ?? (await this.revision.current(owner));
+  async remember<T>(owner: MemoryOwner, part: CachedPart<T>): Promise<T> {
+    const revision = await this.revision.current(owner);
     const key = (await this.keys.find([owner.contactId])).get(owner.contactId);
-    const place = placeOf(owner, name);
-    const kept = key && opened(key, place, await this.cache.get(place), current);
-    if (kept !== undefined) return read(kept);
-    const made = await make();
-    // Nothing is kept of people without a key: they were erased.
-    if (key) await this.cache.set(place, { revision: current, sealed: sealed(key, place, made) }, keptFor);
-    return made;
+    // Nothing is kept of people without a key: they were erased, or never said a thing.
+    if (!key) return part.make();
+    const place = placeOf(owner, part.name);
+    const opened = this.opened.get(place);
+    // What this place keeps was put there by the same part.
+    if (opened?.revision === revision) return opened.value as T;
+    const text = await this.textOf(place, key, revision, part);
+    const value = part.read(JSON.parse(text));
+    this.opened.set(
+      place,
+      { revision, value, size: text.length + 1 },
+      {
+        ttl: Math.min(part.keptFor, OPENED_MS),
+      },
+    );
+    return value;
   }
 
   async forget(owner: MemoryOwner, names: readonly string[]): Promise<void> {
+    for (const name of names) this.opened.delete(placeOf(owner, name));
     await Promise.all(names.map((name) => this.cache.delete(placeOf(owner, name))));
+  }
+
+  private async textOf<T>(
+    place: string,
+    key: DataKey,
+    revision: number,
+    { keptFor, make }: CachedPart<T>,
+  ): Promise<string> {
+    const kept = opened(key, place, await this.cache.get(place), revision);
+    if (kept !== undefined) return kept;
+    const text = JSON.stringify(await make());
+    await this.cache.set(
+      place,
+      { revision, sealed: sealField(key, addressOf(place), text).toString('base64') },
+      keptFor,
+    );
+    return text;
   }
 }
 
@@ -55,17 +99,13 @@ function addressOf(place: string): { table: string; column: string; rowId: strin
   return { table: 'cache', column: 'value', rowId: place };
 }
 
-function sealed(key: DataKey, place: string, value: unknown): string {
-  return sealField(key, addressOf(place), JSON.stringify(value)).toString('base64');
-}
-
 /** Undefined for what is of another revision, and for what does not open. */
-function opened(key: DataKey, place: string, kept: unknown, revision: number): unknown {
+function opened(key: DataKey, place: string, kept: unknown, revision: number): string | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
   const { revision: of, sealed: text } = kept as { readonly revision?: unknown; readonly sealed?: unknown };
   if (of !== revision || typeof text !== 'string') return undefined;
   try {
-    return JSON.parse(openField(key, addressOf(place), Buffer.from(text, 'base64'))) as unknown;
+    return openField(key, addressOf(place), Buffer.from(text, 'base64'));
   } catch {
     return undefined;
   }

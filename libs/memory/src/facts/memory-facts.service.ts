@@ -36,17 +36,13 @@ export class MemoryFacts {
   }
 
   /** What may be used in this scope: active memories that have not ended, opened, the most important first. Kept at hand for half an hour. */
-  async candidates(scope: MemoryScope, revision?: number): Promise<readonly MemoryFact[]> {
-    const facts = await this.cache.remember(
-      scope,
-      {
-        name: `memories:${scope.groupId ?? 'private'}`,
-        keptFor: KEPT_MS,
-        make: () => this.active(scope),
-        read: (json) => (json as KeptFact[]).map(factOf),
-      },
-      revision,
-    );
+  async candidates(scope: MemoryScope): Promise<readonly MemoryFact[]> {
+    const facts = await this.cache.remember(scope, {
+      name: `memories:${scope.groupId ?? 'private'}`,
+      keptFor: KEPT_MS,
+      make: () => this.active(scope),
+      read: (json) => (json as KeptFact[]).map(factOf),
+    });
     const now = this.clock.now();
     return facts.filter(({ validUntil }) => validUntil === null || validUntil > now);
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { KnowledgeCache } from './knowledge-cache.service.js';
 import type { MemoryOwner } from './memory-scope.js';
 
 /** What was said in a part of a chat, in short, opened. */
@@ -23,18 +24,30 @@ export interface SummarySource {
   profile(owner: MemoryOwner): Promise<string | null>;
 }
 
+const KEPT_MS = 30 * 60_000;
+
 /** The door to summaries. There are none until a source is attached. */
 @Injectable()
 export class SummaryList implements SummarySource {
   private source?: SummarySource;
+
+  constructor(private readonly cache: KnowledgeCache) {}
 
   /** For a module, while it is being initialised. */
   attach(source: SummarySource): void {
     this.source = source;
   }
 
+  /** Kept at hand for half an hour. */
   async list(owner: MemoryOwner, limit: number): Promise<readonly SummaryView[]> {
-    return (await this.source?.list(owner, limit)) ?? [];
+    const { source } = this;
+    if (!source) return [];
+    return this.cache.remember(owner, {
+      name: `summaries:${limit}`,
+      keptFor: KEPT_MS,
+      make: () => source.list(owner, limit),
+      read: (json) => (json as readonly KeptSummary[]).map((summary) => ({ ...summary, at: new Date(summary.at) })),
+    });
   }
 
   async latest(characterId: string, chatId: string): Promise<string | null> {
@@ -45,3 +58,5 @@ export class SummaryList implements SummarySource {
     return (await this.source?.profile(owner)) ?? null;
   }
 }
+
+type KeptSummary = Omit<SummaryView, 'at'> & { readonly at: string };

@@ -11,15 +11,15 @@ export interface Movement {
 }
 
 /**
- * The knobs of a relationship. Chosen so that a year tells people apart as people would: warm daily talk makes a friend in some six weeks
- * and a close friend in a season; a friendly word a week makes a friend in a year.
+ * The knobs of a relationship. Chosen so that a year tells people apart as people would: warm daily talk makes a friend in a month and a close
+ * friend in a season, warm talk once a week makes a friend within the year.
  */
 export const RELATIONSHIP_POLICY = {
-  level: { rise: 0.012, fall: 0.06, plain: 35, halfLifeDays: 90 },
+  level: { rise: 0.018, fall: 0.06, plain: 35, halfLifeDays: 90 },
   /** Earned more slowly than liking, lost in days, and the last that absence takes. */
-  trust: { rise: 0.009, fall: 0.12, plain: 45, halfLifeDays: 180 },
+  trust: { rise: 0.013, fall: 0.12, plain: 45, halfLifeDays: 180 },
   /** The first that absence takes. */
-  intimacy: { rise: 0.01, fall: 0.08, plain: 5, halfLifeDays: 60 },
+  intimacy: { rise: 0.014, fall: 0.08, plain: 5, halfLifeDays: 60 },
   /** Talk that has become cool takes a number back to where it leads, this much slower than warm talk raises it. */
   cooling: 1 / 6,
   /** In messages: so many are 63 % of a day's talk, and ten times as many are not more than all of it. */

@@ -81,75 +81,81 @@ async function documented(): Promise<string> {
 
 describe('a year with somebody who', () => {
   it.each([
-    [
-      'talks every day, warmly',
-      '20/32/7 acquaintance',
-      '52/54/24 friend',
-      '77/73/49 close_friend',
-      '93/90/80 intimate',
-    ],
+    ['talks every day, warmly', '28/37/10 acquaintance', '66/63/35 friend', '88/83/66 intimate', '96/95/87 partner'],
     [
       'talks every day, in a friendly way',
-      '13/28/5 acquaintance',
-      '35/42/18 friend',
-      '55/57/33 friend',
-      '70/71/46 close_friend',
+      '18/31/8 acquaintance',
+      '46/49/25 friend',
+      '65/65/40 close_friend',
+      '74/76/50 close_friend',
     ],
     [
       'talks every day, of business only',
-      '6/23/1 acquaintance',
-      '15/29/2 acquaintance',
-      '26/36/3 acquaintance',
-      '37/44/4 acquaintance',
+      '8/24/1 acquaintance',
+      '21/32/2 acquaintance',
+      '32/40/3 acquaintance',
+      '41/48/4 acquaintance',
     ],
-    ['writes once a week, warmly', '3/22/1 stranger', '9/25/3 acquaintance', '19/32/7 acquaintance', '38/44/15 friend'],
-    ['writes once a month, warmly', '0/20/0 stranger', '1/21/0 stranger', '2/22/1 stranger', '4/23/1 acquaintance'],
+    [
+      'writes once a week, warmly',
+      '4/22/2 acquaintance',
+      '13/27/5 acquaintance',
+      '27/36/10 acquaintance',
+      '50/52/22 friend',
+    ],
+    ['writes once a month, warmly', '1/20/0 stranger', '2/21/1 stranger', '3/22/1 stranger', '6/25/2 acquaintance'],
     ['asked one thing, once', '0/20/0 stranger', '0/20/0 stranger', '0/20/0 stranger', '0/20/0 stranger'],
     ['insults every day', '0/2/0 stranger', '0/0/0 stranger', '0/0/0 stranger', '0/0/0 stranger'],
     [
       'is warm, with a quarrel each month',
-      '18/29/6 acquaintance',
-      '45/42/19 friend',
-      '63/52/35 close_friend',
-      '74/59/50 close_friend',
+      '26/33/9 acquaintance',
+      '57/51/28 friend',
+      '74/61/47 close_friend',
+      '80/67/61 intimate',
     ],
     [
       'was warm for half a year, then hostile',
-      '20/32/7 acquaintance',
-      '52/54/24 friend',
-      '77/73/49 close_friend',
+      '28/37/10 acquaintance',
+      '66/63/35 friend',
+      '88/83/66 intimate',
       '0/0/0 stranger',
     ],
-    ['was hostile for a month, then warm', '0/2/0 stranger', '38/31/10 friend', '70/61/34 friend', '92/87/74 intimate'],
+    [
+      'was hostile for a month, then warm',
+      '0/2/0 stranger',
+      '51/42/16 friend',
+      '83/74/51 close_friend',
+      '96/93/85 intimate',
+    ],
     [
       'was warm, was away for three months, came back',
-      '20/32/7 acquaintance',
-      '52/54/24 friend',
-      '77/73/49 close_friend',
-      '79/79/57 close_friend',
+      '28/37/10 acquaintance',
+      '66/63/35 friend',
+      '88/83/66 intimate',
+      '88/87/71 intimate',
     ],
     [
       'was warm for half a year, then silent',
-      '20/32/7 acquaintance',
-      '52/54/24 friend',
-      '77/73/49 close_friend',
-      '43/54/22 friend',
+      '28/37/10 acquaintance',
+      '66/63/35 friend',
+      '88/83/66 intimate',
+      '51/61/30 friend',
     ],
     [
       'was warm for half a year, then businesslike',
-      '20/32/7 acquaintance',
-      '52/54/24 friend',
-      '77/73/49 close_friend',
-      '73/72/45 close_friend',
+      '28/37/10 acquaintance',
+      '66/63/35 friend',
+      '88/83/66 intimate',
+      '80/79/57 intimate',
     ],
     [
       'grew slowly: plain, then friendly, then warm',
-      '3/22/0 stranger',
-      '9/25/1 acquaintance',
-      '27/37/11 acquaintance',
-      '67/66/39 close_friend',
+      '4/22/0 acquaintance',
+      '12/27/1 acquaintance',
+      '36/42/15 friend',
+      '80/76/54 close_friend',
     ],
-    ['sent a thousand messages on one day', '0/20/0 stranger', '0/20/0 stranger', '0/20/0 stranger', '0/20/0 stranger'],
+    ['sent a thousand messages on one day', '1/20/0 stranger', '0/20/0 stranger', '0/20/0 stranger', '0/20/0 stranger'],
   ] as const)('%s', async (name, ...expected) => {
     expect([30, 90, 180, 365].map((days) => after(name, days))).toEqual(expected);
     expect(await documented()).toContain(`| ${[name, ...expected].join(' | ')} |`);
@@ -159,7 +165,7 @@ describe('a year with somebody who', () => {
     for (const name of NAMES) {
       expect(Math.max(...days.map((day) => day[name]))).toBeLessThanOrEqual(100);
       expect(Math.min(...days.map((day) => day[name]))).toBeGreaterThanOrEqual(0);
-      expect(Math.max(...steps(days, name))).toBeLessThan(1);
+      expect(Math.max(...steps(days, name))).toBeLessThan(1.5);
       expect(Math.min(...steps(days, name))).toBeGreaterThan(name === 'trust' ? -8 : -5);
     }
   });
@@ -183,7 +189,7 @@ describe('a year with somebody who', () => {
     const days = YEARS['was warm for half a year, then hostile'];
     const earned = days.findIndex(({ trust }) => trust >= 60);
     const lost = days.findIndex(({ trust }, day) => day > 180 && trust < 30) - 180;
-    expect(earned).toBeGreaterThan(100);
+    expect(earned).toBeGreaterThan(70);
     expect(lost).toBeLessThan(21);
     expect(YEARS['was hostile for a month, then warm'][364]?.trust).toBeGreaterThan(80);
   });

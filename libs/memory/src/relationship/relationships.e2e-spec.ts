@@ -59,6 +59,12 @@ describe('relationships', () => {
     ]);
     expect(shown?.mood?.valence).toBeGreaterThan(0);
     expect(await stage.part(Relationships).emotions(owner, 10)).toHaveLength(1);
+    const answer = await stage.app.request(`/api/v1/characters/default/relationship/${owner.contactId}`);
+    expect(await answer.json()).toMatchObject({
+      totalInteractions: 6,
+      trust: shown?.trust,
+      favoriteTopics: ['travel'],
+    });
   });
 
   it('takes a stretch in once, and the next one after it', async () => {

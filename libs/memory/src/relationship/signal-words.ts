@@ -16,6 +16,9 @@ export const SIGNAL_WORDS = {
     words(`love you | luv u | miss(?:ed)? you | hug* | kiss* | xoxo | dear | sweetie | honey | buddy | my friend | proud of you | good morning | good night
     sleep well | sweet dreams | take care | thinking of you | you(?:'re| are) (?:so |very |really )?(?:sweet|kind|nice|great|amazing|the best|funny|wonderful|lovely|awesome)
     happy for you | glad (?:you|we|to) | (?:so )?nice (?:to|talking|chatting) | love (?:talking|chatting|our) | made my day | haha* | lol | hehe*
+    congrat* | good luck | well done | way to go | you got this | here for you | rooting for you | (?:that|it)(?:'s| is| sounds) (?:so |really |just )?(?:great|awesome|amazing|wonderful|fantastic|cool|sweet|lovely|fun)
+    sounds (?:so |really )?(?:great|awesome|amazing|wonderful|fun|lovely|cool) | so cool | so sweet | good to (?:see|hear) | hope you
+    felicidades | enhorabuena | suerte | bien hecho | animo | suena (?:genial|muy bien|divertido) | que (?:genial|guay|chulo|ilusion|maravilla) | espero que (?:estes|te)
     te quiero* | te amo | te extran* | te echo de menos | abraz* | bes(?:o|os|ito|itos) | carino | querid[oa] | amig[oa] (?:mio|mia) | mi amig[oa] | cuidate
     buenos dias | buenas noches | que descanses | dulces suenos | pienso en ti | eres (?:muy |tan |un |una )?(?:amable|maj[oa]|genial|encanto|sol|lind[oa]|la mejor|el mejor|divertid[oa])
     me alegr[oa]* | que bien que | me encanta (?:hablar|charlar) | me gusta (?:hablar|charlar) contigo | jaja* | jeje*`),
@@ -30,8 +33,8 @@ export const SIGNAL_WORDS = {
     mi (?:madre|mama|padre|papa|familia|hermana|hermano|mujer|esposa|marido|esposo|novia|novio|hij[oa]|infancia|sueno|cumpleanos|psicolog[oa]|jef[ea])
     mis (?:padres|hijos|hijas|abuelos) | cuando era (?:nin[oa]|pequen[oa]|joven) | soy de | vivo en | creci en | trabajo (?:de|en|como) | tengo miedo | sueno con | siempre he querido`),
   interest:
-    words(`how are you | how(?:'s| is) it going | how was your (?:day|night|weekend) | how do you feel | what about you | and you | what do you (?:think|like|love|feel) | do you (?:like|love|feel|dream|remember) | who are you
-    tell me about you* | what(?:'s| is) your | are you ok* | que tal (?:estas|tu dia|te va)? | como estas | como te (?:va|sientes|fue) | y tu | que piensas | que te (?:gusta|parece) | te gusta* | te acuerdas
+    words(`how are you | how(?:'s| is) it going | how about you | what(?:'s| is) new | what have you been | what(?:'ve| have) you been up to | have you ever | have you (?:tried|been|seen|read) | did you ever | your favou?rite | how was your (?:day|night|weekend) | how do you feel | what about you | and you | what do you (?:think|like|love|feel) | do you (?:like|love|feel|dream|remember) | who are you
+    tell me about you* | what(?:'s| is) your | are you ok* | y tu que | que has hecho | has (?:probado|estado|visto|leido) | tu (?:\\p{L}+ ){0,1}favorit[oa] | que tal (?:estas|tu dia|te va)? | como estas | como te (?:va|sientes|fue) | y tu | que piensas | que te (?:gusta|parece) | te gusta* | te acuerdas
     cuentame (?:de ti|algo) | quien eres | cual es tu | estas bien`),
   hostility:
     words(`idiot* | moron* | shut up | fuck (?:you|off) | piss off | go to hell | hate you | asshole* | bitch* | bastard* | screw you | leave me alone | you suck

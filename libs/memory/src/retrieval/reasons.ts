@@ -15,7 +15,8 @@ export function reasonsOf({ index, place, coverage }: RankedTurn, query: TurnQue
   const signs = index.signs[place] ?? 0;
   const at = index.at[place] ?? 0;
   if (query.ranges.some(({ from, to }) => at >= from && at < to)) reasons.push('of the time that was asked about');
-  if (query.speaker !== null && index.speakers[place] === query.speaker) reasons.push('said by whom it is about');
+  if (query.speaker !== null && index.speakers[place] === index.speakerCode(query.speaker))
+    reasons.push('said by whom it is about');
   for (const [sign, reason] of SIGNS) if (query.wanted === sign && signs & sign) reasons.push(reason);
   return reasons;
 }

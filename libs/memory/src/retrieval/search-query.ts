@@ -13,7 +13,6 @@ import { timeRanges } from './time/time-ranges.js';
 
 const DAY_MS = 24 * 3_600_000;
 /** What happened is told on the same day, or in the days that follow. */
-const TOLD_BEFORE_MS = DAY_MS / 2;
 const TOLD_AFTER_MS = 5 * DAY_MS;
 /** So much of an event's words must be found to believe that it was spoken of. */
 const SURE_EVENT = 0.6;
@@ -32,7 +31,7 @@ export function searchQuery(
   const queryOf = (words: string, ranges: readonly TimeRange[]): TurnQuery =>
     turnQuery(analyseQuery(words, names), { speaker, ranges, notBefore }, (token) => keys.keyOf(token));
   const ranges = timeRanges(text, now, zone).map(({ from, to }) => ({
-    from: from - TOLD_BEFORE_MS,
+    from,
     to: to + TOLD_AFTER_MS,
   }));
   if (ranges.length > 0) return queryOf(text, ranges);

@@ -11,6 +11,8 @@ import { spokenLanguage } from './spoken-language.js';
 /** In characters: about 250 words. */
 const LONGEST = 1_600;
 const SHORTEST = 15;
+/** More of an output is not looked at. */
+const READ = 20_000;
 /** A summary of which more must go is not trusted in the rest. */
 const MOST_DROPPED = 0.5;
 const LINK = /(?:https?:\/\/|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|es|info|me|app|dev|co|ly)\b\S*/giu;
@@ -42,6 +44,7 @@ const STARTERS = new Set(
 export function acceptSummary(output: string, part: SaidPart): string | null {
   const source = sourceOf(part);
   const tidy = output
+    .slice(0, READ)
     .replace(/```\w*/g, ' ')
     .replace(/^[\s>*#-]+/gm, '')
     .trim();

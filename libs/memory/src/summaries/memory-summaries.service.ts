@@ -22,6 +22,8 @@ export interface MemorySummary {
   readonly firstMessageAt: Date;
   readonly lastMessageAt: Date;
   readonly supersedesId: string | null;
+  /** In a group, the contacts whose words are in it. */
+  readonly speakerIds: readonly string[];
 }
 
 /** What is kept of a new summary. */
@@ -78,17 +80,23 @@ export class MemorySummaries {
       if (!change || (change.forgottenUntil !== null && summary.firstMessageAt <= change.forgottenUntil)) return;
       contactId = change.contactId;
     }
+    const asked: object[] = await manager.query(ASKED_SQL, [characterId, summary.speakerIds, summary.firstMessageAt]);
+    if (asked.length > 0) return;
     if (supersedesId !== null && !(await manager.existsBy(MemorySummaryEntity, { id: supersedesId }))) return;
     const id = newId();
     const sealed = await this.cipher.seal(summary.subjectId, textAddress(id), text, manager);
-    await manager.insert(MemorySummaryEntity, { ...summary, contactId, id, text: sealed, createdAt: this.clock.now() });
+    await manager.insert(MemorySummaryEntity, {
+      ...{ ...summary, contactId, id, speakerIds: [...summary.speakerIds] },
+      text: sealed,
+      createdAt: this.clock.now(),
+    });
   }
 
-  /** Deletes all of the private chats with a contact. */
+  /** Deletes all of the private chats with a contact, and of the groups in which they spoke. */
   async forget(manager: EntityManager, owner: MemoryOwner): Promise<void> {
     const { characterId, contactId } = owner;
     await this.revision.advance(manager, owner);
-    await manager.delete(MemorySummaryEntity, { characterId, contactId });
+    await manager.query(FORGET_SQL, [characterId, contactId]);
   }
 
   /** Deletes those that say something that is to be forgotten. Answers how many. */
@@ -128,9 +136,30 @@ export class MemorySummaries {
     const texts = await this.cipher.openAll(sealed);
     return rows.flatMap((row, index) => {
       const text = texts[index];
-      const { id, chatId, language, importance, messageCount, firstMessageAt, lastMessageAt, supersedesId } = row;
+      const {
+        id,
+        chatId,
+        language,
+        importance,
+        messageCount,
+        firstMessageAt,
+        lastMessageAt,
+        supersedesId,
+        speakerIds,
+      } = row;
       if (text === null || text === undefined) return [];
-      return { id, chatId, text, language, importance, messageCount, firstMessageAt, lastMessageAt, supersedesId };
+      return {
+        id,
+        chatId,
+        text,
+        language,
+        importance,
+        messageCount,
+        firstMessageAt,
+        lastMessageAt,
+        supersedesId,
+        speakerIds,
+      };
     });
   }
 }
@@ -138,6 +167,13 @@ export class MemorySummaries {
 function textAddress(rowId: string): FieldAddress {
   return { table: 'memory_summaries', column: 'text', rowId };
 }
+
+const FORGET_SQL = `
+DELETE FROM memory_summaries WHERE character_id = $1 AND (contact_id = $2 OR (contact_id IS NULL AND speaker_ids @> ARRAY[$2::uuid]))`;
+
+/** Whoever of them asks for it meanwhile is waited for. */
+const ASKED_SQL = `
+SELECT 1 FROM memory_revisions WHERE character_id = $1 AND contact_id = ANY ($2::uuid[]) AND forgotten_until >= $3 FOR SHARE`;
 
 const FORGET_SINCE_SQL = `
 WITH touched AS (

@@ -6,6 +6,7 @@ import { ChatEntity, ContactEntity } from '#messaging';
 @Entity('memory_summaries')
 @Index('memory_summaries_chat', ['chatId', 'characterId', 'id'])
 @Index('memory_summaries_contact', ['contactId', 'characterId', 'id'])
+@Index('memory_summaries_speakers', { synchronize: false })
 export class MemorySummaryEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'memory_summaries_pk' })
   id!: string;
@@ -27,6 +28,10 @@ export class MemorySummaryEntity {
   @ManyToOne(() => ContactEntity, { onDelete: 'CASCADE', nullable: true })
   @JoinColumn({ name: 'contact_id', foreignKeyConstraintName: 'memory_summaries_contact_fk' })
   contact?: Relation<ContactEntity> | null;
+
+  /** In a group, the contacts of whose words it was made, with those of what it carries on; empty for a direct chat. */
+  @Column('uuid', { name: 'speaker_ids', array: true })
+  speakerIds!: string[];
 
   @Column('uuid', { name: 'subject_id' })
   subjectId!: string;

@@ -17,13 +17,17 @@ export class RememberedMessages {
     private readonly facts: MemoryFacts,
   ) {}
 
-  /** Without what was asked to be forgotten. */
+  /** Without what its speaker asked to be forgotten. In a direct chat, our own words are part of what was said with the contact. */
   async of(
-    { characterId, contactId }: MemoryOwner,
+    characterId: string,
+    contactId: string | null,
     messages: readonly AbsorbedMessage[],
   ): Promise<readonly AbsorbedMessage[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(FORGOTTEN_SQL, [
-      ...[characterId, contactId, messages.map(({ id }) => id), messages.map(({ sentAt }) => sentAt)],
+      characterId,
+      messages.map(({ id }) => id),
+      messages.map(({ sentAt }) => sentAt),
+      messages.map(({ senderId }) => contactId ?? senderId),
     ]);
     const forgotten = new Set(rows.map(({ id }) => id));
     return messages.filter(({ id }) => !forgotten.has(id));
@@ -36,6 +40,8 @@ export class RememberedMessages {
 }
 
 const FORGOTTEN_SQL = `
-SELECT said.id FROM unnest($3::uuid[], $4::timestamptz[]) AS said (id, at)
-WHERE EXISTS (SELECT FROM memory_forgotten WHERE character_id = $1 AND contact_id = $2 AND message_id = said.id)
-  OR EXISTS (SELECT FROM memory_revisions WHERE character_id = $1 AND contact_id = $2 AND said.at <= forgotten_until)`;
+SELECT said.id FROM unnest($2::uuid[], $3::timestamptz[], $4::uuid[]) AS said (id, at, contact_id)
+WHERE EXISTS (SELECT FROM memory_forgotten AS asked
+    WHERE asked.character_id = $1 AND asked.contact_id = said.contact_id AND asked.message_id = said.id)
+  OR EXISTS (SELECT FROM memory_revisions AS asked
+    WHERE asked.character_id = $1 AND asked.contact_id = said.contact_id AND said.at <= asked.forgotten_until)`;

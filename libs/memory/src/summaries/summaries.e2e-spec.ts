@@ -1,13 +1,14 @@
 import { DataSource } from 'typeorm';
 
-import { AppError, Clock } from '#kernel';
+import { AppError, Clock, newId } from '#kernel';
 import { ScriptedModel, type ScriptedAnswer } from '#llm/testing';
 import { MergeFollowers } from '#messaging';
 
 import { TalkStage, type Line, type Talk } from '../../testing/talk-stage.js';
+import { DEFAULT_CHARACTER_ID } from '../default-character-id.js';
 import { MemoryForgetting } from '../facts/memory-forgetting.service.js';
 import { SummaryList } from '../facts/summary-list.js';
-import { MemorySummaries } from './memory-summaries.service.js';
+import { MemorySummaries, type NewSummary } from './memory-summaries.service.js';
 
 const MINUTE_MS = 60_000;
 const STEP = ['summarise'];
@@ -100,6 +101,34 @@ describe('summaries without a model', () => {
     expect(summary).toEqual({ contact_id: null });
   });
 
+  it('drops that of a group, too, when one of its people is to be forgotten, and leaves their words out', async () => {
+    const people = lines(0, 70).map((line, place) => ({ ...line, by: place < 35 ? '34622000301' : '34622000302' }));
+    const chatId = await stage.groupTalk('120363000000000004', people);
+    await stage.absorb(chatId, STEP, false);
+    const [first] = await stage.rows<{ contactId: string }>(
+      'SELECT sender_id AS "contactId" FROM messages WHERE chat_id = $1 ORDER BY sent_at LIMIT 1',
+      [chatId],
+    );
+    const owner = { characterId: DEFAULT_CHARACTER_ID, contactId: first?.contactId ?? '' };
+    await stage.part(MemoryForgetting).forgetAll(owner, stage.part(Clock).now());
+    expect(await stage.part(MemorySummaries).latest(owner.characterId, chatId)).toBeNull();
+    await stage.rows(`DELETE FROM memory_absorptions WHERE chat_id = $1 AND step = 'summarise'`, [chatId]);
+    await stage.absorb(chatId, STEP, false);
+    const summary = await stage.part(MemorySummaries).latest(owner.characterId, chatId);
+    expect(summary?.text).toContain('Town40');
+    expect(summary?.text).not.toContain('Town10');
+    expect(summary?.speakerIds).not.toContain(owner.contactId);
+
+    // Nor what somebody was writing of the group while it was forgotten.
+    const late = {
+      ...{ characterId: owner.characterId, contactId: null, chatId, subjectId: chatId, speakerIds: [owner.contactId] },
+      ...{ text: 'late', language: null, model: 'extract', importance: 1, messageCount: 1, supersedesId: null },
+      ...{ firstMessageAt: new Date(START), lastMessageAt: new Date() },
+    };
+    await stage.part(DataSource).transaction((manager) => stage.part(MemorySummaries).add(manager, late));
+    expect((await stage.part(MemorySummaries).latest(owner.characterId, chatId))?.id).toBe(summary?.id);
+  });
+
   it('drops what may tell of a message that is forgotten, and what carries it on', async () => {
     const talk = await stage.talk('34622000006', lines(0, 170));
     await stage.absorb(talk.chatId, STEP, false);
@@ -122,6 +151,37 @@ describe('summaries without a model', () => {
     expect(await latest(talk)).toBeNull();
     await stage.absorb(talk.chatId, STEP, true);
     expect(await latest(talk)).toBeNull();
+
+    // Nor what somebody was writing while it was forgotten.
+    const { characterId, contactId } = talk.owner;
+    const late: NewSummary = {
+      speakerIds: [],
+      ...{
+        characterId,
+        contactId,
+        chatId: talk.chatId,
+        subjectId: contactId,
+        text: 'late',
+        language: null,
+        model: 'extract',
+      },
+      ...{
+        importance: 1,
+        messageCount: 1,
+        firstMessageAt: new Date(START),
+        lastMessageAt: new Date(),
+        supersedesId: null,
+      },
+    };
+    const add = (summary: NewSummary) =>
+      stage.part(DataSource).transaction((manager) => stage.part(MemorySummaries).add(manager, summary));
+    await add(late);
+    expect(await latest(talk)).toBeNull();
+    const since = { ...late, firstMessageAt: new Date(Date.now() + MINUTE_MS) };
+    await add({ ...since, supersedesId: newId() });
+    expect(await latest(talk)).toBeNull();
+    await add(since);
+    expect(await latest(talk)).toMatchObject({ text: 'late' });
   });
 
   it('follows a chat and a contact that become one with another', async () => {

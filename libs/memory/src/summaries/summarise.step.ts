@@ -44,7 +44,7 @@ export class SummariseStep extends AbsorptionStep {
   async absorb({ characterId, chat, messages: all }: AbsorbedStretch, signal: AbortSignal): Promise<AbsorptionWrites> {
     const { contactId } = chat;
     const owner = contactId === null ? null : { characterId, contactId };
-    const messages = owner ? await this.remembered.of(owner, all) : all;
+    const messages = await this.remembered.of(characterId, contactId, all);
     const [first, last] = [messages[0], messages.at(-1)];
     if (!first || !last) return () => Promise.resolve();
     const before = await this.summaries.latest(characterId, chat.id);
@@ -56,10 +56,14 @@ export class SummariseStep extends AbsorptionStep {
       ...{ characterId, contactId, chatId: chat.id, subjectId: chat.subjectId, ...written },
       language: spokenLanguage(written.text),
       ...{ messageCount: messages.length, firstMessageAt: first.sentAt, lastMessageAt: last.sentAt },
-      supersedesId: before?.id ?? null,
+      ...{ supersedesId: before?.id ?? null, speakerIds: owner ? [] : speakersOf(messages, before?.speakerIds ?? []) },
     };
     return (manager) => this.summaries.add(manager, summary);
   }
+}
+
+function speakersOf(messages: readonly AbsorbedMessage[], before: readonly string[]): string[] {
+  return [...new Set([...before, ...messages.flatMap(({ senderId }) => senderId ?? [])])];
 }
 
 function saidMessage({ author, senderName, text, sentAt }: AbsorbedMessage): SaidMessage[] {

@@ -67,6 +67,26 @@ describe('bad requests', () => {
     expect([response.status, problem.code]).toEqual([400, code]);
   });
 
+  it.each([
+    ['something', '{"dry_run":true}', 400],
+    ['a list', '[1]', 400],
+    ['nothing', '{}', 201],
+    ['null', 'null', 201],
+  ])('answers a body with %s where none is taken', async (_, body, status) => {
+    const headers = { 'content-type': 'application/json' };
+    const { response, problem } = await edge.call('/notes/ring', { method: 'POST', body, headers });
+    expect(response.status).toBe(status);
+    if (status !== 400) return;
+    expect(problem).toMatchObject({
+      code: 'request.body-not-taken',
+      detail: expect.stringContaining('POST /notes takes notes.') as string,
+    });
+  });
+
+  it('takes no body where none is taken', async () => {
+    expect((await edge.call('/notes/ring', { method: 'POST' })).response.status).toBe(201);
+  });
+
   it('names wrong fields by their path, and repeats no value', async () => {
     const { problem, text } = await post(JSON.stringify({ count: CANARY, inner: { text: { a: CANARY } } }));
     expect(problem.errors?.map(({ field }) => field)).toEqual(expect.arrayContaining(['count', 'inner.text']));

@@ -8,6 +8,14 @@ export const invalidRequest = (errors: readonly FieldError[]) =>
     details: { errors },
   });
 
+/** `instead`: a sentence that says where it is taken. */
+export const bodyNotTaken = (instead = '') =>
+  new AppError(
+    'request.body-not-taken',
+    `Send this request without a body: nothing in it would be looked at.${instead && ` ${instead}`}`,
+    { kind: 'invalid' },
+  );
+
 export const invalidJson = (why: string) =>
   new AppError('request.invalid-json', `The body is not JSON that can be taken: ${why}.`, { kind: 'invalid' });
 

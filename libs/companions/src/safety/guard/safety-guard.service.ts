@@ -46,7 +46,7 @@ export class SafetyGuard {
     const conversation = conversationLevel(asked.conversation ?? null, nsfwLevel, this.clock.now());
     const about = { nsfwLevel, conversation };
     if (decision.action === 'care' || decision.action === 'hand-over' || decision.action === 'decline') {
-      await this.note(asked, kindOf(decision, classified), nsfwLevel, decision.action);
+      for (const kind of kindsOf(decision, classified)) await this.note(asked, kind, nsfwLevel, decision.action);
       return { kind: 'say', texts: textsFor(asked, decision, classified, adult), reason: decision.reason, ...about };
     }
     if (isReportCommand(asked.text)) {
@@ -104,11 +104,10 @@ export class SafetyGuard {
 
   private async note(
     { chatId, contactId, messageIds }: SafetyQuestion,
-    kind: IncidentKind | null,
+    kind: IncidentKind,
     level: number,
     action: IncidentAction,
   ): Promise<void> {
-    if (kind === null) return;
     const messageId = messageIds.at(-1) ?? null;
     await this.neverInTheWay(() => this.desk.record({ chatId, contactId, messageId, kind, level, action }));
   }
@@ -127,14 +126,12 @@ function adulthood({ age }: SafetyClassification, known: ContactSafety | null): 
   return age?.kind === 'minor' ? 'minor' : (known?.adult ?? 'unknown');
 }
 
-function kindOf(
-  { reason }: PolicyDecision,
-  { dangers, forbidden, nsfwLevel }: SafetyClassification,
-): IncidentKind | null {
-  const [danger] = dangers;
-  if (danger && reason.startsWith('danger:')) return danger.kind;
-  if (forbidden) return 'forbidden';
-  return nsfwLevel >= NOTED_LEVEL ? 'nsfw' : null;
+/** What an operator finds in the list: each danger by itself. */
+function kindsOf({ reason }: PolicyDecision, classified: SafetyClassification): readonly IncidentKind[] {
+  const { dangers, forbidden, nsfwLevel } = classified;
+  if (reason.startsWith('danger:')) return dangers.map(({ kind }) => kind);
+  if (forbidden) return ['forbidden'];
+  return nsfwLevel >= NOTED_LEVEL ? ['nsfw'] : [];
 }
 
 function payerOf({ contactId, signal }: SafetyQuestion): {

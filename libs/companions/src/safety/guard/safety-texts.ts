@@ -29,7 +29,8 @@ export function textsFor(
   if (action === 'hand-over') return [handOverText(language, emergencyNumber(language, country))];
   if (danger && danger.kind !== 'threat' && reason.startsWith('danger:')) {
     const minor = adult === 'minor' || age?.kind === 'minor';
-    return careAnswer({ language, country, signal: danger.kind, minor });
+    const urgent = dangers.some(({ kind }) => kind === 'medical' || kind === 'violence');
+    return careAnswer({ language, country, signal: danger.kind, minor, urgent });
   }
   return [declineText(language, asked.messageIds.at(-1) ?? asked.chatId)];
 }

@@ -9,6 +9,8 @@ export interface CareQuestion {
   readonly signal: CaredFor;
   /** The person is under age: help lines for children come first. */
   readonly minor?: boolean;
+  /** A life is at stake this minute, whatever the signal: the emergency number comes first. */
+  readonly urgent?: boolean;
 }
 
 /** Where a language is spoken, for somebody whose country is not known: the countries whose lines are named. */
@@ -28,7 +30,7 @@ const USES: Readonly<Record<CaredFor, readonly HelpLineUse[]>> = {
 };
 
 /** What somebody in danger is told, in two messages: something warm, and whom they can call. */
-export function careAnswer({ language, country, signal, minor = false }: CareQuestion): readonly [string, string] {
+export function careAnswer({ language, country, signal, minor = false, urgent = false }: CareQuestion): readonly [string, string] {
   const words = CARE_WORDS[language];
   const uses: readonly HelpLineUse[] = minor && USES[signal].length > 0 ? ['children', ...USES[signal]] : USES[signal];
   const lines = (country === null ? COUNTRIES_OF[language] : [country]).flatMap((place) =>
@@ -37,7 +39,7 @@ export function careAnswer({ language, country, signal, minor = false }: CareQue
   const emergency = words.emergency(emergencyNumber(language, country));
   const people = lines.length > 0 ? [words.help, ...lines] : [];
   const directory = USES[signal].length > 0 ? [words.directory(INTERNATIONAL_DIRECTORY)] : [];
-  const urgentFirst = signal === 'violence' || signal === 'medical';
+  const urgentFirst = urgent || signal === 'violence' || signal === 'medical';
   const told = urgentFirst ? [emergency, ...people, ...directory] : [...people, emergency, ...directory];
   return [words.say[signal], told.join('\n')];
 }

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 import { Statements, type Statement } from '#database';
-import { AppError } from '#kernel';
 import {
   ArchivedHistory,
   comparePlaces,
@@ -13,6 +12,7 @@ import {
   type MediaRow,
   type MessagePlace,
   type MessageView,
+  type OnUnreadable,
   type TimeRange,
 } from '#messaging';
 import { BlindIndex } from '#security';
@@ -52,27 +52,33 @@ export class ArchiveHistory implements ArchivedSource, OnModuleInit {
       ...(query === null ? [] : [query]),
     ]);
     const found: MessageView[] = [];
+    const unreadable = new Set<string>();
+    const answer = (resume: MessagePlace | null): ArchivedFinds => ({
+      items: found.slice(0, limit),
+      resume,
+      unreadable: [...unreadable],
+    });
     let opened = 0;
     for (const candidate of candidates) {
       const next = endOf(candidate);
       const enough = found.length >= limit && comparePlaces(nth(found, limit), next) >= 0;
-      if (enough) return { items: found.slice(0, limit), resume: null };
+      if (enough) return answer(null);
       if (!before || comparePlaces(next, before) < 0) opened += 1;
-      if (opened > MOST_OPENED) return { items: found.slice(0, limit), resume: next };
-      const messages = await this.open(candidate);
+      if (opened > MOST_OPENED) return answer(next);
+      const messages = await this.open(candidate, (id) => unreadable.add(id));
       if (!messages) continue;
       const wanted = rowsOf(messages, before, matches);
       found.push(...(await this.viewsOf(messages, wanted, { accept, limit })));
       found.sort((one, other) => comparePlaces(other, one));
     }
-    return { items: found.slice(0, limit), resume: null };
+    return answer(null);
   }
 
-  async *read(chatId: string, range: TimeRange): AsyncIterable<readonly MessageView[]> {
+  async *read(chatId: string, range: TimeRange, onUnreadable?: OnUnreadable): AsyncIterable<readonly MessageView[]> {
     const segments = await this.statements.run<PlacedSegment>(IN_RANGE, [chatId, range.from ?? null, range.to ?? null]);
     const archives = [...new Set(segments.map(({ archiveId }) => archiveId))];
     const ofOne = (id: string): PlacedSegment[] => segments.filter(({ archiveId }) => archiveId === id);
-    yield* mergeSorted(archives.map((id) => this.readArchive(ofOne(id), range)));
+    yield* mergeSorted(archives.map((id) => this.readArchive(ofOne(id), range, onUnreadable)));
   }
 
   async attachment(messageId: string): Promise<MediaRow | undefined> {
@@ -90,9 +96,10 @@ export class ArchiveHistory implements ArchivedSource, OnModuleInit {
   private async *readArchive(
     segments: readonly PlacedSegment[],
     { from, to }: TimeRange,
+    onUnreadable?: OnUnreadable,
   ): AsyncIterable<readonly MessageView[]> {
     for (const segment of segments) {
-      const messages = await this.open(segment);
+      const messages = await this.open(segment, onUnreadable);
       if (!messages) continue;
       const people = await this.segments.peopleOf(messages);
       const rows = Array.from({ length: messages.count }, (_, row) => row).filter((row) => {
@@ -106,15 +113,10 @@ export class ArchiveHistory implements ArchivedSource, OnModuleInit {
   }
 
   /** Undefined for one that cannot be read any more, which is no reason to show nothing of the others. */
-  private async open(segment: PlacedSegment): Promise<SegmentMessages | undefined> {
-    try {
-      return await this.segments.open(segment);
-    } catch (error) {
-      if (error instanceof AppError && (error.code === 'archive.erased' || error.code === 'archive.damaged')) {
-        return undefined;
-      }
-      throw error;
-    }
+  private async open(segment: PlacedSegment, onUnreadable?: OnUnreadable): Promise<SegmentMessages | undefined> {
+    const messages = await this.segments.read(segment);
+    if (messages === 'damaged') onUnreadable?.(segment.archiveId);
+    return typeof messages === 'string' ? undefined : messages;
   }
 
   private async viewsOf(

@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 
 import { Statements, type Statement } from '#database';
+import { AppError } from '#kernel';
 import { Logger } from '#telemetry';
 
-import { ArchiveReader, type StoredSegment } from '../archive-reader.service.js';
+import { damageOf, NOTE_DAMAGE_SQL } from '../archive-damage.js';
+import { ArchiveReader, STORED_SEGMENT_SQL, type StoredSegment } from '../archive-reader.service.js';
 import { SegmentMessages, type NamedPerson, type People } from './segment-messages.js';
 
 export interface PlacedSegment extends StoredSegment {
   readonly chatId: string;
   readonly lastAt: Date;
 }
+
+/** `gone`: nobody can read it any more, or it is not there any more. */
+export type Unreadable = 'damaged' | 'gone';
 
 /** Opens segments to be read, with the people in them. */
 @Injectable()
@@ -20,16 +25,26 @@ export class ArchiveSegments {
     private readonly logger: Logger,
   ) {}
 
-  /** Throws as `ArchiveReader.open`. */
-  async open(segment: PlacedSegment): Promise<SegmentMessages> {
-    try {
-      return new SegmentMessages(await this.reader.open(segment), segment.chatId);
-    } catch (error) {
-      this.logger.warn(
-        { err: error, archiveId: segment.archiveId, place: segment.place },
-        'archived messages cannot be read',
-      );
-      throw error;
+  /** A segment that is damaged is noted, so that its archive is shown as such. Throws `archive.store-failed`. */
+  async read(segment: PlacedSegment): Promise<SegmentMessages | Unreadable> {
+    for (let wanted = segment; ;) {
+      try {
+        return new SegmentMessages(await this.reader.open(wanted), segment.chatId);
+      } catch (error) {
+        if (!(error instanceof AppError) || !['archive.damaged', 'archive.erased'].includes(error.code)) throw error;
+        const { archiveId, place } = wanted;
+        this.logger.warn({ err: error, archiveId, place }, 'archived messages cannot be read');
+        if (error.code === 'archive.erased') return 'gone';
+        const [now] = await this.statements.run<StoredSegment>(NOW, [archiveId, place]);
+        // Brought back or removed by somebody else meanwhile.
+        if (!now) return 'gone';
+        if (now.payloadKey === wanted.payloadKey) {
+          await this.statements.run(DAMAGED, [archiveId, damageOf(error)]);
+          return 'damaged';
+        }
+        // Packed anew meanwhile: it lies elsewhere.
+        wanted = { ...wanted, ...now };
+      }
     }
   }
 
@@ -39,6 +54,13 @@ export class ArchiveSegments {
     return new Map(rows.map(({ asked, id, name }) => [asked, { id, name }]));
   }
 }
+
+const NOW: Statement = {
+  name: 'archive.segment-now',
+  text: `SELECT ${STORED_SEGMENT_SQL} FROM archive_segments JOIN archives ON archives.id = archive_id WHERE archive_id = $1 AND place = $2`,
+};
+
+const DAMAGED: Statement = { name: 'archive.note-damage', text: NOTE_DAMAGE_SQL };
 
 const PEOPLE: Statement = {
   name: 'archive.people',

@@ -10,31 +10,42 @@ export interface IndexedTurn {
   readonly features: TurnFeatures;
 }
 
+/** The turns that hold a token, in their order: in each number a place (`>>> COUNT_BITS`) and a count (`& COUNT_MASK`). */
+export interface Postings {
+  readonly values: Uint32Array;
+  readonly length: number;
+}
+
 /** Everything that we say ourselves, whoever of us. */
 export const OURS = 'ours';
+/** So a chat has up to 16 million turns. */
+export const COUNT_BITS = 8;
+export const COUNT_MASK = 0xff;
 
 /** A silence of this long ends a session. */
 const SESSION_GAP_MS = 4 * 3_600_000;
-/** A posting is a place among the turns and a count, in one number: so a chat has up to 16 million turns. */
-const COUNT_BITS = 8;
-const COUNT_MASK = 0xff;
-const BYTES_PER_TURN = 120;
+const BYTES_PER_TURN = 100;
 const BYTES_PER_TOKEN = 200;
+const NONE: Postings = { values: new Uint32Array(), length: 0 };
 
 /** The turns of one chat in their order, by their tokens. Holds keyed hashes and no text. */
 export class TurnIndex {
   readonly ids: string[] = [];
-  readonly speakers: string[] = [];
-  readonly at: number[] = [];
-  readonly signs: number[] = [];
-  readonly lengths: number[] = [];
-  readonly sessions: number[] = [];
+  /** Columns, by place. They may be longer than there are turns. */
+  at = new Float64Array(64);
+  sessions = new Int32Array(64);
+  signs = new Uint8Array(64);
+  lengths = new Uint16Array(64);
+  /** As `speakerCode` tells. */
+  speakers = new Uint16Array(64);
+  /** 1 for turns that are not found any more. */
+  hidden = new Uint8Array(64);
   /** Words of each session. */
   readonly sessionLengths: number[] = [];
-  private readonly hidden = new Set<number>();
-  private readonly tokens = new Map<number, Postings>();
+  private readonly speakerCodes = new Map<string, number>();
+  private readonly tokens = new Map<number, GrowingPostings>();
   private words = 0;
-  private postings = 0;
+  private postingCount = 0;
 
   get size(): number {
     return this.ids.length;
@@ -45,44 +56,45 @@ export class TurnIndex {
   }
 
   get lastAt(): number {
-    return this.at.at(-1) ?? -Infinity;
+    return this.size === 0 ? -Infinity : (this.at[this.size - 1] ?? 0);
   }
 
   /** Roughly what it takes in memory. */
   get bytes(): number {
-    return this.size * BYTES_PER_TURN + this.tokens.size * BYTES_PER_TOKEN + this.postings * 4;
+    return this.size * BYTES_PER_TURN + this.tokens.size * BYTES_PER_TOKEN + this.postingCount * 6;
   }
 
   /** Turns come in their order: by time. */
   add({ id, speaker, at, features }: IndexedTurn): void {
     const place = this.size;
     const session = this.sessionAt(at);
+    if (place === this.at.length) this.grow();
     this.ids.push(id);
-    this.speakers.push(speaker);
-    this.at.push(at);
-    this.signs.push(features.signs);
-    this.lengths.push(features.length);
-    this.sessions.push(session);
+    this.at[place] = at;
+    this.sessions[place] = session;
+    this.signs[place] = features.signs;
+    this.lengths[place] = features.length;
+    this.speakers[place] = this.codeOf(speaker);
     this.sessionLengths[session] = (this.sessionLengths[session] ?? 0) + features.length;
     this.words += features.length;
     for (const { key, count } of features.tokens) {
-      const postings = this.tokens.get(key) ?? new Postings();
-      this.tokens.set(key, postings);
-      postings.add((place << COUNT_BITS) | Math.min(count, COUNT_MASK));
-      this.postings += 1;
+      let postings = this.tokens.get(key);
+      if (!postings) this.tokens.set(key, (postings = new GrowingPostings()));
+      postings.add(((place << COUNT_BITS) | Math.min(count, COUNT_MASK)) >>> 0);
     }
+    this.postingCount += features.tokens.length;
   }
 
   /** They are not found any more. */
   hide(ids: readonly string[]): void {
     for (const id of ids) {
       const place = this.ids.lastIndexOf(id);
-      if (place >= 0) this.hidden.add(place);
+      if (place >= 0) this.hidden[place] = 1;
     }
   }
 
-  isHidden(place: number): boolean {
-    return this.hidden.has(place);
+  postings(key: number): Postings {
+    return this.tokens.get(key) ?? NONE;
   }
 
   /** How many turns hold the token. */
@@ -90,34 +102,48 @@ export class TurnIndex {
     return this.tokens.get(key)?.length ?? 0;
   }
 
-  /** Every turn that holds the token, in their order. */
-  each(key: number, visit: (place: number, count: number) => void): void {
-    const postings = this.tokens.get(key);
-    if (!postings) return;
-    for (let at = 0; at < postings.length; at += 1) {
-      const posting = postings.values[at] ?? 0;
-      visit(posting >>> COUNT_BITS, posting & COUNT_MASK);
-    }
+  /** What stands in `speakers` for somebody; 0 for who has said nothing here. */
+  speakerCode(speaker: string): number {
+    return this.speakerCodes.get(speaker) ?? 0;
+  }
+
+  private codeOf(speaker: string): number {
+    const known = this.speakerCodes.get(speaker);
+    if (known !== undefined) return known;
+    const code = Math.min(0xffff, this.speakerCodes.size + 1);
+    this.speakerCodes.set(speaker, code);
+    return code;
   }
 
   private sessionAt(at: number): number {
-    const last = this.sessions.at(-1);
-    if (last === undefined) return 0;
+    if (this.size === 0) return 0;
+    const last = this.sessions[this.size - 1] ?? 0;
     return at - this.lastAt > SESSION_GAP_MS ? last + 1 : last;
+  }
+
+  private grow(): void {
+    const size = this.at.length * 2;
+    this.at = grown(this.at, new Float64Array(size));
+    this.sessions = grown(this.sessions, new Int32Array(size));
+    this.signs = grown(this.signs, new Uint8Array(size));
+    this.lengths = grown(this.lengths, new Uint16Array(size));
+    this.speakers = grown(this.speakers, new Uint16Array(size));
+    this.hidden = grown(this.hidden, new Uint8Array(size));
   }
 }
 
-class Postings {
+class GrowingPostings implements Postings {
   values = new Uint32Array(2);
   length = 0;
 
   add(value: number): void {
-    if (this.length === this.values.length) {
-      const grown = new Uint32Array(this.length * 2);
-      grown.set(this.values);
-      this.values = grown;
-    }
+    if (this.length === this.values.length) this.values = grown(this.values, new Uint32Array(this.length * 2));
     this.values[this.length] = value;
     this.length += 1;
   }
+}
+
+function grown<T extends { set(values: T): void }>(values: T, into: T): T {
+  into.set(values);
+  return into;
 }

@@ -9,13 +9,18 @@ import type { TurnFeatures } from '../index/turn-features.js';
 import { rankNotes, type Note } from '../ranking/rank-notes.js';
 import { RANKING_POLICY } from '../ranking/ranking-policy.js';
 import type { TurnQuery } from '../ranking/turn-query.js';
-import type { MemorySearch, RetrievedMemory } from '../retrieved-memory.js';
+import type { MemoryKind, MemorySearch, RetrievedMemory } from '../retrieved-memory.js';
 import type { SearchScope } from '../search-scope.service.js';
 
-export type FoundNote = RetrievedMemory;
+/** A fact or a summary, opened. */
+export interface TextNote extends Omit<Note, 'features'> {
+  readonly kind: 'fact' | 'summary';
+  readonly chatId: string | null;
+  readonly text: string;
+}
 
 /** Summaries that are looked through, the latest. */
-const SUMMARIES = 200;
+const SUMMARIES = 100;
 const CACHED = 5_000;
 
 /** Facts and summaries that fit a question. There are few of a contact: they are ranked where they are opened. */
@@ -29,21 +34,27 @@ export class NoteSearch {
     private readonly keys: FeatureKeys,
   ) {}
 
-  /** Two lists, each the best first. */
-  async find(
-    { kinds, now, limit }: MemorySearch,
-    scope: SearchScope,
-    query: TurnQuery,
-  ): Promise<readonly FoundNote[][]> {
-    const wants = (kind: 'fact' | 'summary'): boolean => kinds?.includes(kind) ?? true;
+  /** Those that may be used in the scope, opened. */
+  async gather(scope: SearchScope, kinds: readonly MemoryKind[]): Promise<readonly TextNote[]> {
     const [facts, summaries] = await Promise.all([
-      wants('fact') ? this.factsOf(scope) : [],
-      wants('summary') ? this.summariesOf(scope) : [],
+      kinds.includes('fact') ? this.factsOf(scope) : [],
+      kinds.includes('summary') ? this.summariesOf(scope) : [],
     ]);
-    return [facts, summaries].map((notes) => this.ranked(notes, query, now).slice(0, limit));
+    return [...facts, ...summaries];
   }
 
-  private ranked(notes: readonly TextNote[], query: TurnQuery, now: Date): FoundNote[] {
+  /** Facts, and summaries: two lists, each the best first. */
+  rank(notes: readonly TextNote[], query: TurnQuery, { now, limit }: MemorySearch): readonly RetrievedMemory[][] {
+    return (['fact', 'summary'] as const).map((wanted) =>
+      this.ranked(
+        notes.filter(({ kind }) => kind === wanted),
+        query,
+        now,
+      ).slice(0, limit),
+    );
+  }
+
+  private ranked(notes: readonly TextNote[], query: TurnQuery, now: Date): RetrievedMemory[] {
     const byId = new Map(notes.map((note) => [note.id, note]));
     const prepared: Note[] = notes.map(({ id, at, importance, text }) => ({
       id,
@@ -93,10 +104,4 @@ export class NoteSearch {
     this.analysed.set(text, features);
     return features;
   }
-}
-
-interface TextNote extends Omit<Note, 'features'> {
-  readonly kind: 'fact' | 'summary';
-  readonly chatId: string | null;
-  readonly text: string;
 }

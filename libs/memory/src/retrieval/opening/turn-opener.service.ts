@@ -82,18 +82,25 @@ function keep(opened: Map<string, OpenedTurn>, row: TurnRow, text: string | null
   if (text !== null && text !== '') opened.set(id, { id, chatId, author, senderName, text, at: sentAt });
 }
 
-/** Whose chat it is, and what was asked to be forgotten, are looked at here too. */
+/**
+ * Whose chat it is, and what was asked to be forgotten, are looked at here too. The turns first, by their key: from the chat's side, Postgres
+ * would walk through everything that was ever said in it.
+ */
 const TURNS: Statement = {
   name: 'memory.open-turns',
   text: `
+WITH turns AS MATERIALIZED (
+  SELECT message_id, chat_id, author, sender_id, subject_id, sent_at, edited_at FROM memory_turns
+  WHERE message_id = ANY ($1::uuid[])
+)
 SELECT turns.message_id AS id, turns.chat_id AS "chatId", turns.author, turns.sender_id AS "senderId", contacts.name AS "senderName",
   turns.subject_id AS "subjectId", turns.sent_at AS "sentAt", turns.edited_at AS "indexedAt", messages.edited_at AS "editedAt", messages.body,
   messages.revoked_at IS NOT NULL AS revoked, messages.id IS NOT NULL AS "isStored", chats.archived_at IS NOT NULL AS "isArchived"
-FROM memory_turns AS turns
+FROM turns
 JOIN chats ON chats.id = turns.chat_id
 LEFT JOIN messages ON messages.id = turns.message_id AND messages.chat_id = turns.chat_id
 LEFT JOIN contacts ON contacts.id = turns.sender_id
-WHERE turns.message_id = ANY ($1::uuid[]) AND turns.chat_id = ANY ($2::uuid[])
+WHERE turns.chat_id = ANY ($2::uuid[])
   AND CASE WHEN $4::uuid IS NULL THEN chats.kind = 'direct' AND chats.contact_id = $3 ELSE chats.id = $4 END
   AND NOT EXISTS (SELECT 1 FROM memory_forgotten AS forgotten
     WHERE forgotten.contact_id = $3 AND forgotten.character_id = $5 AND forgotten.message_id = turns.message_id)`,

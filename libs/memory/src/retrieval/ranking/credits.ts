@@ -7,25 +7,26 @@ import type { RankingPolicy } from './ranking-policy.js';
  * so a word that is said again and again around it counts once.
  */
 export class Credits {
-  readonly totals: Float32Array;
+  totals = new Float32Array();
   /** Only of the question's own words. */
-  readonly covered: Float32Array;
-  private readonly held: Float32Array;
-  private readonly current: Float32Array;
-  private readonly isTouched: Uint8Array;
-  private readonly touchedPlaces: number[] = [];
-  private holders: number[] = [];
-  private credited: number[] = [];
+  covered = new Float32Array();
+  /** Places that got something, in no order. */
+  readonly touched: number[] = [];
+  private held = new Float32Array();
+  private current = new Float32Array();
+  private isTouched = new Uint8Array();
+  private readonly holders: number[] = [];
+  private readonly credited: number[] = [];
 
-  constructor(
-    private readonly index: TurnIndex,
-    private readonly policy: RankingPolicy,
-  ) {
-    this.totals = new Float32Array(index.size);
-    this.covered = new Float32Array(index.size);
-    this.held = new Float32Array(index.size);
-    this.current = new Float32Array(index.size);
-    this.isTouched = new Uint8Array(index.size);
+  /** Ready for the turns of an index, however it has grown. */
+  prepare(size: number): void {
+    if (this.totals.length >= size) return;
+    const room = size + (size >>> 2);
+    this.totals = new Float32Array(room);
+    this.covered = new Float32Array(room);
+    this.held = new Float32Array(room);
+    this.current = new Float32Array(room);
+    this.isTouched = new Uint8Array(room);
   }
 
   /** The turn holds the word that is being looked at: worth `value` to it. */
@@ -36,49 +37,55 @@ export class Credits {
   }
 
   /** Ends a word: gives its holders and their neighbours what it is worth. */
-  settle(weight: number, covers: boolean): void {
-    const spreads = this.holders.length <= this.policy.spreadUpTo;
-    for (const place of this.holders) {
-      const value = this.held[place] ?? 0;
-      this.held[place] = 0;
+  settle(index: TurnIndex, policy: RankingPolicy, weight: number, covers: boolean): void {
+    const { holders, credited, held, current, totals, covered } = this;
+    const spreads = holders.length <= policy.spreadUpTo;
+    for (const place of holders) {
+      const value = held[place] ?? 0;
+      held[place] = 0;
       this.give(place, value);
-      if (spreads) this.spread(place, value);
+      if (spreads) this.spread(index, policy, place, value);
     }
-    for (const place of this.credited) {
-      const value = this.current[place] ?? 0;
-      this.current[place] = 0;
-      this.totals[place] = (this.totals[place] ?? 0) + weight * value;
-      if (covers) this.covered[place] = (this.covered[place] ?? 0) + weight * Math.min(1, value);
+    for (const place of credited) {
+      const value = current[place] ?? 0;
+      current[place] = 0;
+      totals[place] = (totals[place] ?? 0) + weight * value;
+      if (covers) covered[place] = (covered[place] ?? 0) + weight * (value < 1 ? value : 1);
       this.touch(place);
     }
-    this.holders = [];
-    this.credited = [];
+    holders.length = 0;
+    credited.length = 0;
   }
 
   /** The turn is looked at, whatever it got. */
   touch(place: number): void {
     if (this.isTouched[place] === 1) return;
     this.isTouched[place] = 1;
-    this.touchedPlaces.push(place);
+    this.touched.push(place);
   }
 
-  touched(): readonly number[] {
-    return this.touchedPlaces;
+  /** As it was before the first word. */
+  clear(): void {
+    for (const place of this.touched) {
+      this.totals[place] = 0;
+      this.covered[place] = 0;
+      this.isTouched[place] = 0;
+    }
+    this.touched.length = 0;
   }
 
-  private spread(place: number, value: number): void {
-    const { before, beforeQuestion, after, fading, reach } = this.policy;
-    const sessions = this.index.sessions;
+  private spread(index: TurnIndex, policy: RankingPolicy, place: number, value: number): void {
+    const { sessions, signs } = index;
     const session = sessions[place];
-    const asked = ((this.index.signs[place] ?? 0) & TURN_SIGNS.hasQuestion) !== 0;
-    let fade = 1;
-    for (let distance = 1; distance <= reach; distance += 1) {
+    const asked = ((signs[place] ?? 0) & TURN_SIGNS.hasQuestion) !== 0;
+    let worth = value;
+    for (let distance = 1; distance <= policy.reach; distance += 1) {
       const next = place + distance;
       const last = place - distance;
-      if (sessions[next] === session)
-        this.give(next, value * fade * (distance === 1 && asked ? beforeQuestion : before));
-      if (sessions[last] === session) this.give(last, value * fade * after);
-      fade *= fading;
+      const from = distance === 1 && asked ? policy.beforeQuestion : policy.before;
+      if (next < index.size && sessions[next] === session) this.give(next, worth * from);
+      if (last >= 0 && sessions[last] === session) this.give(last, worth * policy.after);
+      worth *= policy.fading;
     }
   }
 

@@ -1,10 +1,11 @@
 import { TURN_SIGNS } from '../index/turn-features.js';
-import type { TurnIndex } from '../index/turn-index.js';
-import type { RankingPolicy } from './ranking-policy.js';
-import type { TurnQuery } from './turn-query.js';
+import { COUNT_BITS, COUNT_MASK, type TurnIndex } from '../index/turn-index.js';
+import { Corpus, rarityOf } from './corpus.js';
 import { Credits } from './credits.js';
+import type { RankingPolicy } from './ranking-policy.js';
+import type { KeyedWord, TurnQuery } from './turn-query.js';
 
-/** A turn that fits, and why. */
+/** A turn that fits. */
 export interface RankedTurn {
   readonly index: TurnIndex;
   readonly place: number;
@@ -13,42 +14,28 @@ export interface RankedTurn {
   readonly coverage: number;
 }
 
-/** How common things are over all indexes that are searched together. */
-interface Corpus {
-  readonly turns: number;
-  readonly averageLength: number;
-  frequency(keys: readonly number[]): number;
-}
+/** Of one turn, at most: a topic that is named three times in it is no more than named. */
+const MOST_OF_TOPIC = 1.5;
+/** Used again and again: making room for a hundred thousand turns takes longer than ranking them. */
+const credits = new Credits();
 
-/** The best `limit` turns of the chats, best first. Pure: the same turns and question give the same answer. */
+/** The best `limit` turns of the chats, best first. The same turns and question give the same answer. */
 export function rankTurns(
   indexes: readonly TurnIndex[],
   query: TurnQuery,
   policy: RankingPolicy,
   limit: number,
 ): RankedTurn[] {
-  const corpus = corpusOf(indexes);
-  const found = indexes.flatMap((index) => rankOne(index, query, { corpus, policy, limit }));
-  return found.sort(byScore).slice(0, limit);
-}
-
-function byScore(one: RankedTurn, other: RankedTurn): number {
-  return (
-    other.score - one.score ||
-    (one.index.at[one.place] ?? 0) - (other.index.at[other.place] ?? 0) ||
-    one.place - other.place
-  );
-}
-
-function corpusOf(indexes: readonly TurnIndex[]): Corpus {
-  const turns = indexes.reduce((sum, { size }) => sum + size, 0);
-  const words = indexes.reduce((sum, { wordCount }) => sum + wordCount, 0);
-  return {
-    turns,
-    averageLength: words / Math.max(1, turns) || 1,
-    frequency: (keys) =>
-      indexes.reduce((sum, index) => sum + keys.reduce((most, key) => Math.max(most, index.frequency(key)), 0), 0),
-  };
+  const corpus = new Corpus(indexes);
+  const found = indexes.flatMap((index) => {
+    credits.prepare(index.size);
+    try {
+      return rankOne(index, query, { corpus, policy, limit });
+    } finally {
+      credits.clear();
+    }
+  });
+  return found.sort((one, other) => other.score - one.score).slice(0, limit);
 }
 
 interface Work {
@@ -57,72 +44,91 @@ interface Work {
   readonly limit: number;
 }
 
-function rankOne(index: TurnIndex, query: TurnQuery, { corpus, policy, limit }: Work): RankedTurn[] {
-  const credits = new Credits(index, policy);
+function rankOne(index: TurnIndex, query: TurnQuery, work: Work): RankedTurn[] {
   const sessions = new Float64Array(index.sessionLengths.length);
   let asked = 0;
-  for (const word of query.words) {
-    const forms = word.spanish === null ? [word.key] : [word.key, word.spanish];
-    const ownFrequency = corpus.frequency(forms);
-    const alike = word.beginning === null ? 0 : corpus.frequency([word.beginning]);
-    const weight = word.asking ? policy.asking : 1;
-    const rarity = weight * rarityOf(ownFrequency || alike, corpus.turns);
-    asked += rarity;
-    if (word.beginning !== null) index.each(word.beginning, (place) => credits.hold(place, policy.beginning));
-    for (const form of forms) {
-      index.each(form, (place, count) =>
-        credits.hold(place, saturated(count, index.lengths[place] ?? 0, { corpus, policy })),
-      );
-    }
-    credits.settle(rarity, true);
-    addSessions(index, forms, weight * policy.session, sessions);
-  }
-  for (const [keys, weight] of [
-    [query.named, policy.namedTopic],
-    [query.about, policy.aboutTopic],
-  ] as const) {
-    for (const key of keys) {
-      const frequency = corpus.frequency([key]);
-      if (frequency > policy.topicUpTo * corpus.turns) continue;
-      index.each(key, (place, count) => credits.hold(place, Math.min(1.5, 0.7 + 0.3 * count)));
-      credits.settle(weight * rarityOf(frequency, corpus.turns), false);
-    }
-  }
-  if (query.ranges.length > 0) touchRanges(index, query, credits);
-  return best(index, query, { credits, sessions, asked, policy, limit });
+  for (const word of query.words) asked += addWord(index, word, sessions, work);
+  const { namedTopic, aboutTopic } = work.policy;
+  for (const key of query.named) addTopic(index, key, namedTopic, work);
+  for (const key of query.about) addTopic(index, key, aboutTopic, work);
+  if (query.ranges.length > 0) touchRanges(index, query);
+  return best(index, query, sessions, work).map(({ place, score }) => ({
+    index,
+    place,
+    score,
+    coverage: asked > 0 ? Math.min(1, (credits.covered[place] ?? 0) / asked) : 0,
+  }));
 }
 
-/** BM25's inverse document frequency. */
-function rarityOf(frequency: number, of: number): number {
-  return Math.log(1 + (of - frequency + 0.5) / (frequency + 0.5));
+/** Answers what the word is worth. */
+function addWord(index: TurnIndex, word: KeyedWord, sessions: Float64Array, { corpus, policy }: Work): number {
+  const forms = word.spanish === null ? [word.key] : [word.key, word.spanish];
+  const frequency = corpus.frequency(forms) || (word.beginning === null ? 0 : corpus.frequency([word.beginning]));
+  const weight = word.asking ? policy.asking : 1;
+  const rarity = weight * corpus.rarity(frequency);
+  for (const form of forms) holdWord(index, form, { corpus, policy });
+  if (word.beginning !== null) holdEvenly(index, word.beginning, policy.beginning);
+  credits.settle(index, policy, rarity, true);
+  addSessions(index, word.key, weight * policy.session, sessions);
+  return rarity;
 }
 
-function saturated(count: number, length: number, { corpus, policy }: Pick<Work, 'corpus' | 'policy'>): number {
+function holdWord(index: TurnIndex, key: number, { corpus, policy }: Pick<Work, 'corpus' | 'policy'>): void {
+  const { values, length } = index.postings(key);
   const k = policy.saturation;
-  const norm = 1 - policy.lengthWeight + (policy.lengthWeight * length) / corpus.averageLength;
-  return (count * (k + 1)) / (count + k * norm);
+  const perWord = policy.lengthWeight / corpus.averageLength;
+  for (let at = 0; at < length; at += 1) {
+    const posting = values[at] ?? 0;
+    const place = posting >>> COUNT_BITS;
+    const count = posting & COUNT_MASK;
+    const norm = 1 - policy.lengthWeight + perWord * (index.lengths[place] ?? 0);
+    credits.hold(place, (count * (k + 1)) / (count + k * norm));
+  }
 }
 
-/** BM25 over whole sessions, with its usual k1 1.2 and b 0.3. */
-function addSessions(index: TurnIndex, forms: readonly number[], weight: number, sessions: Float64Array): void {
-  const counts = new Map<number, number>();
-  for (const form of forms.slice(0, 1)) {
-    index.each(form, (place, count) => {
-      const session = index.sessions[place] ?? 0;
-      counts.set(session, (counts.get(session) ?? 0) + count);
-    });
+function holdEvenly(index: TurnIndex, key: number, value: number): void {
+  const { values, length } = index.postings(key);
+  for (let at = 0; at < length; at += 1) credits.hold((values[at] ?? 0) >>> COUNT_BITS, value);
+}
+
+function addTopic(index: TurnIndex, key: number, weight: number, { corpus, policy }: Work): void {
+  const frequency = corpus.frequency([key]);
+  if (frequency > policy.topicUpTo * corpus.turns) return;
+  const { values, length } = index.postings(key);
+  for (let at = 0; at < length; at += 1) {
+    const posting = values[at] ?? 0;
+    credits.hold(posting >>> COUNT_BITS, Math.min(MOST_OF_TOPIC, 0.7 + 0.3 * (posting & COUNT_MASK)));
   }
-  if (counts.size === 0) return;
+  credits.settle(index, policy, weight * corpus.rarity(frequency), false);
+}
+
+/** BM25 over whole sessions, with the usual k1 1.2 and a b of 0.3. */
+function addSessions(index: TurnIndex, key: number, weight: number, sessions: Float64Array): void {
+  const counts = sessionCounts(index, key);
   const average = index.wordCount / sessions.length || 1;
-  const rarity = weight * rarityOf(counts.size, sessions.length);
+  const rarity = weight * rarityOf(counts.length, sessions.length);
   for (const [session, count] of counts) {
     const norm = 0.7 + (0.3 * (index.sessionLengths[session] ?? 0)) / average;
     sessions[session] = (sessions[session] ?? 0) + (rarity * count * 2.2) / (count + 1.2 * norm);
   }
 }
 
+/** How often each session holds the token. Turns stand in their order, so a session's turns follow each other. */
+function sessionCounts(index: TurnIndex, key: number): [session: number, count: number][] {
+  const { values, length } = index.postings(key);
+  const counts: [number, number][] = [];
+  let current: [number, number] = [-1, 0];
+  for (let at = 0; at < length; at += 1) {
+    const posting = values[at] ?? 0;
+    const session = index.sessions[posting >>> COUNT_BITS] ?? 0;
+    if (session !== current[0]) counts.push((current = [session, 0]));
+    current[1] += posting & COUNT_MASK;
+  }
+  return counts;
+}
+
 /** Of a time that is named, every turn may be meant. */
-function touchRanges(index: TurnIndex, { ranges }: TurnQuery, credits: Credits): void {
+function touchRanges(index: TurnIndex, { ranges }: TurnQuery): void {
   for (let place = 0; place < index.size; place += 1) if (isIn(index.at[place] ?? 0, ranges)) credits.touch(place);
 }
 
@@ -131,41 +137,39 @@ function isIn(at: number, ranges: TurnQuery['ranges']): boolean {
 }
 
 interface Scored {
-  readonly credits: Credits;
-  readonly sessions: Float64Array;
-  readonly asked: number;
-  readonly policy: RankingPolicy;
-  readonly limit: number;
+  readonly place: number;
+  readonly score: number;
 }
 
-function best(index: TurnIndex, query: TurnQuery, { credits, sessions, asked, policy, limit }: Scored): RankedTurn[] {
-  const scores: { place: number; score: number }[] = [];
+function best(index: TurnIndex, query: TurnQuery, sessions: Float64Array, { policy, limit }: Work): Scored[] {
+  const { at, hidden, signs, speakers } = index;
+  const speaker = query.speaker === null ? 0 : index.speakerCode(query.speaker);
+  const inTime = query.ranges.length > 0;
+  // What is far below the best so far is not looked at closely.
+  const most = Math.max(1, policy.speaker) * (1 + policy.wanted) * (inTime ? 1 + policy.inRange : 1);
+  const bonus = inTime ? policy.inRangeBonus * most : 0;
+  const scores: Scored[] = [];
   let least = 0;
-  for (const place of credits.touched()) {
-    const at = index.at[place] ?? 0;
-    if (at < query.notBefore || index.isHidden(place)) continue;
-    let score = credits.totals[place] ?? 0;
-    score += sessions[index.sessions[place] ?? 0] ?? 0;
-    const signs = index.signs[place] ?? 0;
-    if (query.ranges.length > 0 && isIn(at, query.ranges)) score = score * (1 + policy.inRange) + policy.inRangeBonus;
-    if (signs & query.wanted) score *= 1 + policy.wanted;
-    if (query.speaker !== null && index.speakers[place] === query.speaker) score *= policy.speaker;
-    if (signs & TURN_SIGNS.asks) score *= policy.question;
+  for (const place of credits.touched) {
+    let score = (credits.totals[place] ?? 0) + (sessions[index.sessions[place] ?? 0] ?? 0);
+    if (score * most + bonus <= least) continue;
+    const when = at[place] ?? 0;
+    if (when < query.notBefore || hidden[place] === 1) continue;
+    if (inTime && isIn(when, query.ranges)) score = score * (1 + policy.inRange) + policy.inRangeBonus;
+    const sign = signs[place] ?? 0;
+    if (sign & query.wanted) score *= 1 + policy.wanted;
+    if (speaker !== 0 && speakers[place] === speaker) score *= policy.speaker;
+    if (sign & TURN_SIGNS.asks) score *= policy.question;
     if (score <= least) continue;
     scores.push({ place, score });
     if (scores.length >= 8 * limit) least = keepBest(scores, limit);
   }
   keepBest(scores, limit);
-  return scores.map(({ place, score }) => ({
-    index,
-    place,
-    score,
-    coverage: asked > 0 ? Math.min(1, (credits.covered[place] ?? 0) / asked) : 0,
-  }));
+  return scores;
 }
 
 /** Leaves the best in the list; answers the score that is needed to come in. */
-function keepBest(scores: { place: number; score: number }[], limit: number): number {
+function keepBest(scores: Scored[], limit: number): number {
   scores.sort((one, other) => other.score - one.score || one.place - other.place);
   if (scores.length > limit) scores.length = limit;
   return scores.length < limit ? 0 : (scores.at(-1)?.score ?? 0);

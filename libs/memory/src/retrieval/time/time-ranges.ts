@@ -12,8 +12,11 @@ const BEFORE_MONTH =
   /(?:\b(?:in|during|since|last|this|until|by|of|en|durante|desde|de|pasado|este)|between|entre|and|y)\s+(?:el\s+)?$/i;
 const YEAR = /(?<![\d.,])(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)/g;
 const BETWEEN = /\b(?:between|from|entre|desde|del?)\b.*\b(?:and|to|until|till|y|al?|hasta)\b/i;
-const MAY_NAME_A_DAY =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|mon|tue|wed|thu|fri|sat|sun|lun|mie|jue|vie|sab|dom)/i;
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const MESES = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre';
+const DAYS = '(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|viernes|sabado|domingo';
+const MAY_NAME_A_DAY = new RegExp(`\\d|\\b(?:${MONTHS}|${MESES}|${DAYS})\\b`, 'i');
 /** Said of what has been: the next such day is rarely meant. */
 const AHEAD_MS = 24 * 3_600_000;
 
