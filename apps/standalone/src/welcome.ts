@@ -13,7 +13,7 @@ export function welcome({ platform, url }: RunningProcess): string {
     `Secretary is running at ${url}`,
     `  Your key      ${path === null ? 'is the one in ADMIN_API_KEY' : `${path}${made ? ' (just made; keep it to yourself)' : ''}`}`,
     `  WhatsApp      ${connector === 'simulator' ? 'simulated: no phone is linked' : connector}`,
-    `  Answers from  ${provider === 'offline' ? 'the offline model (set ANTHROPIC_API_KEY for a real one)' : provider}`,
+    `  Answers from  ${provider === 'offline' ? 'the offline model (for a real one see docs/models.md)' : provider}`,
     ...(replyMode === 'draft' ? ['  Replies       wait for your approval (REPLY_MODE=draft)'] : []),
     ...(allowList.length > 0 ? [`  Talks with    ${allowList.join(', ')} only (ALLOW_LIST)`] : []),
     ...(connector === 'simulator' ? ['  Talk to it    npm run chat            (in another terminal)'] : []),

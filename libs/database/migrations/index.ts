@@ -13,12 +13,14 @@ import { Labels1764000000530 } from './1764000000530-labels.js';
 import { Operations1764000000540 } from './1764000000540-operations.js';
 import { Automations1764000000550 } from './1764000000550-automations.js';
 import { Exports1764000000560 } from './1764000000560-exports.js';
+import { RestoredChats1764000000570 } from './1764000000570-restored-chats.js';
 import { LlmUsage1764000000600 } from './1764000000600-llm-usage.js';
 import { Memories1764000000610 } from './1764000000610-memories.js';
 import { Absorption1764000000620 } from './1764000000620-absorption.js';
 import { MemoryIndex1764000000630 } from './1764000000630-memory-index.js';
 import { Relationships1764000000640 } from './1764000000640-relationships.js';
 import { Safety1764000000650 } from './1764000000650-safety.js';
+import { Characters1764000000660 } from './1764000000660-characters.js';
 
 /** Every migration, oldest first. A migration that is not listed here does not exist. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -35,10 +37,12 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Operations1764000000540,
   Automations1764000000550,
   Exports1764000000560,
+  RestoredChats1764000000570,
   LlmUsage1764000000600,
   Memories1764000000610,
   Absorption1764000000620,
   MemoryIndex1764000000630,
   Relationships1764000000640,
   Safety1764000000650,
+  Characters1764000000660,
 ];

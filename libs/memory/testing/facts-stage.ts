@@ -77,7 +77,7 @@ export class FactsStage {
     this.writer = new MemoryWriter(this.rows, this.revision, this.index, this.clock, config);
     this.knowledge = new KnowledgeCache(this.cache, this.keys, this.revision);
     this.facts = new MemoryFacts(this.writer, this.rows, this.knowledge, this.index, this.clock);
-    const forgotten = new ForgottenRows(this.revision, this.followers);
+    const forgotten = new ForgottenRows(this.revision, this.followers, this.knowledge);
     this.forgetting = new MemoryForgetting(this.transactions, this.rows, forgotten, this.index, this.clock);
     this.upkeep = new MemoryUpkeep(this.transactions, this.writer, this.revision, config);
     new MemoryMerges(this.merges, this.clock).onModuleInit();

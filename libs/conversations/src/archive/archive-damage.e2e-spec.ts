@@ -72,6 +72,15 @@ describe.each(['postgres', 'files'] as const)('archives on %s', (store) => {
   it('expire, and leave the chat', async () => {
     const last = new Date('2025-03-01T10:00:00.123Z');
     const chatId = await stage.chat('34600000003@c.us', 40, { last });
+    for (const [facet, source] of [
+      ['category', 'model'],
+      ['tags', 'operator'],
+    ]) {
+      await stage.rows(
+        `INSERT INTO chat_labels (chat_id, facet, "values", shares, source, labelled_at) VALUES ($1, $2, ARRAY['payment'], ARRAY[1], $3, now())`,
+        [chatId, facet, source],
+      );
+    }
     await stage.part(ChatArchiver).archive(chatId, ORDER);
     await stage.rows(`UPDATE archives SET created_at = created_at - interval '400 days' WHERE chat_id = $1`, [chatId]);
     const order = { olderThanDays: 365, signal: SIGNAL };
@@ -84,6 +93,8 @@ describe.each(['postgres', 'files'] as const)('archives on %s', (store) => {
     );
     // Nor does a comparison with the phone bring back what was in it.
     expect(chat).toEqual({ archived_at: null, message_count: 0, first_message_at: null, forgotten_until: last });
+    // Nor is it filed by what nobody can read any more; what the operator said of it stays.
+    expect(await stage.rows('SELECT facet FROM chat_labels WHERE chat_id = $1', [chatId])).toEqual([{ facet: 'tags' }]);
     expect(await stage.part(ArchiveKeeping).removeStray({ dryRun: true, signal: SIGNAL })).toMatchObject({
       payloads: 0,
     });

@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import { Transactions } from '#database';
 import { AppError, Clock, sleep } from '#kernel';
 
+import { FORGET_CHAT_LABELS_SQL } from '#messaging';
+
 import { ArchiveRepacker } from './archive-repacker.service.js';
 import { isPayloadKey } from './store/payload-key.js';
 import type { ArchiveStore } from './store/archive-store.js';
@@ -130,6 +132,7 @@ export class ArchiveKeeping {
       );
       await manager.query(DELETE_SQL, [id]);
       await manager.query(LEFT_SQL, [chatId]);
+      await manager.query(FORGET_CHAT_LABELS_SQL, [[chatId]]);
       const inDatabase = segments.filter(({ store }) => store === 'postgres').map(({ key }) => key);
       if (inDatabase.length > 0) await this.stores.of('postgres').delete(inDatabase, manager);
       return segments.filter(({ store }) => store !== 'postgres');

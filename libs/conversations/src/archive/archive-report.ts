@@ -4,6 +4,8 @@ const MOST_LISTED = 200;
 interface Listed {
   readonly archived: string[];
   readonly already_archived: string[];
+  /** Archived though something in them is open. */
+  readonly warnings: { readonly chat_id: string; readonly reasons: readonly string[] }[];
   readonly kept: { readonly chat_id: string; readonly reasons: readonly string[] }[];
   readonly failed: { readonly chat_id: string; readonly code: string; readonly reason: string }[];
 }
@@ -15,6 +17,7 @@ interface Listed {
 export interface ArchiveReport extends Listed {
   archived_count: number;
   already_archived_count: number;
+  warnings_count: number;
   kept_count: number;
   failed_count: number;
   readonly unknown_chat_ids: string[];
@@ -30,6 +33,8 @@ export function newArchiveReport(): ArchiveReport {
     archived_count: 0,
     already_archived: [],
     already_archived_count: 0,
+    warnings: [],
+    warnings_count: 0,
     unknown_chat_ids: [],
     kept: [],
     kept_count: 0,

@@ -26,7 +26,11 @@ export class ArchiveAgent {
   }
 
   @Handles('conversation.unarchive')
-  async unarchiveChat({ chatId }: PayloadOf<'conversation.unarchive'>): Promise<ResultOf<'conversation.unarchive'>> {
-    return { chat_id: chatId, ...(await this.restorer.restore(chatId)) };
+  async unarchiveChat({
+    chatId,
+    byHand,
+  }: PayloadOf<'conversation.unarchive'>): Promise<ResultOf<'conversation.unarchive'>> {
+    const restored = byHand ? await this.restorer.restoreByHand(chatId) : await this.restorer.restore(chatId);
+    return { chat_id: chatId, ...restored };
   }
 }

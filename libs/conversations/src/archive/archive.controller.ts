@@ -5,6 +5,7 @@ import { StartedTaskDto, TaskRecords } from '#agents';
 import { ChatReader } from '#messaging';
 import { CurrentPrincipal, PageQueryDto, type Principal, Scopes } from '#security';
 
+import { StartedForChatsDto } from '../started-for-chats.dto.js';
 import { ArchiveList } from './archive-list.service.js';
 import { ArchivePreviews } from './archive-preview.service.js';
 import {
@@ -34,14 +35,15 @@ export class ArchiveController {
   @HttpCode(202)
   @Scopes('chats:write')
   @ApiOperation({ summary: 'Puts chats away: they stay readable and are found as before' })
-  @ApiAcceptedResponse({ type: StartedTaskDto })
+  @ApiAcceptedResponse({ type: StartedForChatsDto })
   async archive(
     @CurrentPrincipal() principal: Principal,
     @Body() { chat_ids: chatIds, reason, compress }: ArchiveChatsDto,
-  ): Promise<StartedTaskDto> {
+  ): Promise<StartedForChatsDto> {
+    const unknown = await this.chats.unknownAmong(chatIds);
     const payload = { chatIds, reason, compress, requestedBy: principal.id };
     const { taskId } = await this.tasks.start('conversation.archive', payload, { requestedBy: principal.id });
-    return { success: true, task_id: taskId };
+    return { success: true, task_id: taskId, unknown_chat_ids: [...unknown] };
   }
 
   @Post('archive/preview')
@@ -69,7 +71,7 @@ export class ArchiveController {
     const { id: chatId } = await this.chats.find(name);
     if (!(await this.archives.has(chatId))) throw notArchived();
     const started = { requestedBy: principal.id, key: chatId };
-    const { taskId } = await this.tasks.start('conversation.unarchive', { chatId }, started);
+    const { taskId } = await this.tasks.start('conversation.unarchive', { chatId, byHand: true }, started);
     return { success: true, task_id: taskId };
   }
 

@@ -28,6 +28,8 @@ interface Wanted {
   readonly name: string;
   readonly chatId: string;
   readonly reason: string | null;
+  /** What is open in it and does not keep it. */
+  readonly cares?: readonly string[];
 }
 
 /** Puts many chats away, each by itself: one that fails does not stop the others, and a repeated run goes on where it was. */
@@ -51,7 +53,7 @@ export class ArchiveService {
       if (chatId === null) report.unknown_chat_ids.push(name);
       else if (!wanted.has(chatId)) wanted.set(chatId, { name, chatId, reason: run.reason ?? null });
     }
-    await this.archiveAll(wanted.values(), report, { ...run, total: wanted.size });
+    await this.archiveAll(this.surveyed([...wanted.values()]), report, { ...run, total: wanted.size });
     return report;
   }
 
@@ -60,6 +62,17 @@ export class ArchiveService {
     const report = newArchiveReport();
     await this.archiveAll(this.due(report), report, { ...run, total: null });
     return report;
+  }
+
+  /** Whoever names chats is told what is open in them. */
+  private async *surveyed(wanted: readonly Wanted[]): AsyncGenerator<Wanted> {
+    for (let at = 0; at < wanted.length; at += SURVEYED_AT_ONCE) {
+      const some = wanted.slice(at, at + SURVEYED_AT_ONCE);
+      // One that cannot be read says so when its turn has come.
+      const chats = await this.survey.of(some.map(({ chatId }) => chatId)).catch(() => []);
+      const cares = new Map(chats.map((chat) => [chat.chatId, chat.cares]));
+      for (const one of some) yield { ...one, cares: cares.get(one.chatId) };
+    }
   }
 
   private async *due(report: ArchiveReport): AsyncGenerator<Wanted> {
@@ -94,12 +107,17 @@ export class ArchiveService {
     await Promise.all(Array.from({ length: LANES }, lane));
   }
 
-  private async archiveOne({ name, chatId, reason }: Wanted, report: ArchiveReport, run: ArchiveRun): Promise<void> {
+  private async archiveOne(
+    { name, chatId, reason, cares = [] }: Wanted,
+    report: ArchiveReport,
+    run: ArchiveRun,
+  ): Promise<void> {
     try {
       const outcome = await this.archiver.archive(chatId, this.orderOf(reason, run));
       switch (outcome.kind) {
         case 'archived':
           note(report, 'archived', name);
+          if (cares.length > 0) note(report, 'warnings', { chat_id: name, reasons: cares });
           report.messages += outcome.messages;
           report.stored_bytes += outcome.storedBytes;
           break;

@@ -55,7 +55,7 @@ WITH reacted AS (
 ), deleted AS (
   DELETE FROM messages WHERE chat_id = $1 RETURNING 1
 ), marked AS (
-  UPDATE chats SET archived_at = $2::timestamptz WHERE id = $1
+  UPDATE chats SET archived_at = $2::timestamptz, restored_at = NULL WHERE id = $1
 )
 SELECT count(*)::integer AS count FROM deleted`,
 };

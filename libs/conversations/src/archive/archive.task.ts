@@ -9,9 +9,9 @@ declare module '#agents' {
       payload: { chatIds?: readonly string[]; reason?: string; compress?: boolean; requestedBy?: string };
       result: ArchiveReport;
     };
-    /** Bring a chat back. */
+    /** Bring a chat back; `byHand`: because the operator wants it. */
     'conversation.unarchive': {
-      payload: { chatId: string };
+      payload: { chatId: string; byHand?: boolean };
       result: { chat_id: string; archives: number; messages: number };
     };
   }

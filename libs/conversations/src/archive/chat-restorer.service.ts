@@ -69,6 +69,13 @@ export class ChatRestorer {
     }
   }
 
+  /** As the operator wants it: for a while the night run leaves the chat where it is. */
+  async restoreByHand(chatId: string): Promise<Restored> {
+    const restored = await this.restore(chatId);
+    await this.dataSource.query('UPDATE chats SET restored_at = now() WHERE id = $1 AND archived_at IS NULL', [chatId]);
+    return restored;
+  }
+
   private segmentsOf(chatId: string, manager: Pick<EntityManager, 'query'> = this.dataSource): Promise<SegmentRow[]> {
     return manager.query<SegmentRow[]>(SEGMENTS_SQL, [chatId]);
   }

@@ -56,13 +56,13 @@ describe('contentOf', () => {
   }
 
   it.each([
-    ['json', 1, 'WhatsApp Chat with Ana.json'],
-    ['json', 2, 'WhatsApp chats 2026-01-05.json'],
-    ['html', 2, 'WhatsApp chats 2026-01-05.html'],
-    ['csv', 1, 'WhatsApp Chat with Ana.csv'],
-    ['csv', 2, 'WhatsApp chats 2026-01-05.zip'],
-    ['txt', 1, 'WhatsApp Chat with Ana.txt'],
-    ['txt', 2, 'WhatsApp chats 2026-01-05.zip'],
+    ['json', 1, 'WhatsApp Chat with Ana (20260105-120000000).json'],
+    ['json', 2, 'WhatsApp chats (20260105-120000000).json'],
+    ['html', 2, 'WhatsApp chats (20260105-120000000).html'],
+    ['csv', 1, 'WhatsApp Chat with Ana (20260105-120000000).csv'],
+    ['csv', 2, 'WhatsApp chats (20260105-120000000).zip'],
+    ['txt', 1, 'WhatsApp Chat with Ana (20260105-120000000).txt'],
+    ['txt', 2, 'WhatsApp chats (20260105-120000000).zip'],
   ] as const)('%s of %i chats is %s', async (format, count, fileName) => {
     const transcripts = Array.from({ length: count }, () => newTranscript([newExportMessage()]));
     const made = await content(format, transcripts);
@@ -91,7 +91,7 @@ describe('contentOf', () => {
       newExportMessage({ id: `01a1feb7-72cb-72e5-b50b-ab2bd2e9a46${end}`, kind: 'document', text: '', media });
     const messages = [at('1'), at('2'), at('f'), newExportMessage({ media: { ...media, state: 'failed' } })];
     const { stream, fileName, mediaType } = await content('html', [newTranscript(messages)], { withMedia: true });
-    expect([fileName, mediaType]).toEqual(['WhatsApp Chat with Ana.zip', 'application/zip']);
+    expect([fileName, mediaType]).toEqual(['WhatsApp Chat with Ana (20260105-120000000).zip', 'application/zip']);
     const files = await unzip(stream);
     expect([...files.keys()]).toEqual([
       'WhatsApp Chat with Ana.html',

@@ -41,11 +41,11 @@ export async function contentOf(
   tools: ContentTools,
 ): Promise<ExportContent> {
   const documents = await documentsOf(format, transcripts, options, tools);
-  const name = nameOf(transcripts, options);
+  const name = `${nameOf(transcripts)} (${stampOf(options)})`;
   const [document] = documents;
   if (document && documents.length === 1 && !options.withMedia) {
     const stream = Readable.from(document.content, { objectMode: false });
-    return { stream, fileName: `${document.name}.${format}`, mediaType: mediaTypeOf(format) };
+    return { stream, fileName: `${name}.${format}`, mediaType: mediaTypeOf(format) };
   }
   const entries = zipEntries(documents, transcripts, { format, options, tools });
   return { stream: zipOfEntries(entries, options.exportedAt), fileName: `${name}.zip`, mediaType: ZIP_TYPE };
@@ -57,7 +57,7 @@ async function documentsOf(
   options: RenderOptions,
   tools: ContentTools,
 ): Promise<readonly Document[]> {
-  const name = nameOf(transcripts, options);
+  const name = nameOf(transcripts);
   switch (format) {
     case 'json':
       return [{ name, content: renderJson(transcripts, options) }];
@@ -121,10 +121,18 @@ function chatFileName({ chat }: Transcript): string {
   return `WhatsApp Chat with ${safeFileName(chat.name) || 'somebody'}`;
 }
 
-function nameOf(transcripts: readonly Transcript[], { exportedAt }: RenderOptions): string {
+function nameOf(transcripts: readonly Transcript[]): string {
   const [only] = transcripts;
-  if (only && transcripts.length === 1) return chatFileName(only);
-  return `WhatsApp chats ${exportedAt.toISOString().slice(0, 10)}`;
+  return only && transcripts.length === 1 ? chatFileName(only) : 'WhatsApp chats';
+}
+
+/** What keeps two exports of a chat apart in one folder; our import leaves it out of the chat's name. */
+function stampOf({ exportedAt }: RenderOptions): string {
+  const [date = '', time = ''] = exportedAt
+    .toISOString()
+    .replace(/[-:.Z]/g, '')
+    .split('T');
+  return `${date}-${time}`;
 }
 
 function eachNamed(transcripts: readonly Transcript[]): { readonly own: string; readonly transcript: Transcript }[] {

@@ -56,7 +56,9 @@ describe('an export', () => {
     expect(Object.fromEntries(file.headers)).toMatchObject({
       'content-type': 'application/json',
       'content-length': String(bytes.length),
-      'content-disposition': `attachment; filename="WhatsApp Chat with Ana.json"; filename*=UTF-8''WhatsApp%20Chat%20with%20Ana.json`,
+      'content-disposition': expect.stringMatching(
+        /^attachment; filename="WhatsApp Chat with Ana \(\d{8}-\d{9}\)\.json"; filename\*=UTF-8''WhatsApp%20Chat%20with%20Ana%20/,
+      ) as string,
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     });

@@ -12,8 +12,10 @@ section + section { break-before: page }
 .about { color: #555; font-size: .85em; margin: 0 0 1em }
 article { max-width: 85%; width: fit-content; margin: .3em 0; padding: .35em .6em; border: 1px solid #ddd; border-radius: .5em; background: #fff; break-inside: avoid-page }
 article.me { margin-inline-start: auto; background: #e7f6e3; border-color: #cfe8c8 }
+article.assistant { background: #e6eefb; border-color: #c9d8f2 }
 article.notice { margin-inline: auto; background: #f4f4f4; color: #555; font-size: .9em; text-align: center }
 .name { font-weight: 600; color: #1f6f54 }
+.by { font-weight: 400; font-size: .85em; color: #555 }
 p, .quote { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere }
 .quote { border-inline-start: 3px solid #9bc; padding-inline-start: .5em; color: #555; font-size: .9em }
 .gone { color: #777; font-style: italic }

@@ -49,15 +49,14 @@ export class HtmlSection {
     const day = date === this.day ? '' : `<h2>${date}</h2>\n`;
     this.day = date;
     const parts = [
-      label === null ? '' : `<div class="name" dir="auto">${escapeHtml(nameOf(message, label))}</div>`,
+      label === null ? '' : `<div class="name" dir="auto">${escapeHtml(nameOf(message, label))}${markOf(message)}</div>`,
       this.quoteOf(message),
       bodyOf(message),
       this.mediaOf(message),
       `<span class="marks">${this.marksOf(message)}<time datetime="${message.sentAt.toISOString()}">${time.slice(0, 5)}</time></span>`,
     ];
     if (label !== null) this.quoted.remember(message, nameOf(message, label));
-    const look = label === null ? 'notice' : message.author === 'contact' ? 'them' : 'me';
-    return `${day}<article class="${look}">${parts.filter(Boolean).join('\n')}</article>\n`;
+    return `${day}<article class="${label === null ? 'notice' : LOOKS[message.author]}">${parts.filter(Boolean).join('\n')}</article>\n`;
   }
 
   end(): string {
@@ -84,6 +83,18 @@ export class HtmlSection {
     });
     return shown.join('') + (editedAt && !revokedAt ? 'edited · ' : '');
   }
+}
+
+const LOOKS: Readonly<Record<ExportMessage['author'], string>> = {
+  contact: 'them',
+  owner: 'me',
+  assistant: 'me assistant',
+  system: 'notice',
+};
+
+/** Both speak for the account under one name: who it was stands beside it. */
+function markOf({ author }: ExportMessage): string {
+  return author === 'assistant' ? ' <span class="by">assistant</span>' : '';
 }
 
 /** As they call themselves; the label only where two of one name have to be told apart. */

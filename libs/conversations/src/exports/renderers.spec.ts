@@ -133,4 +133,10 @@ describe('renderHtml', () => {
     expect(page).toContain('edited · <time datetime="2024-12-31T23:59:58.000Z">00:59</time>');
     expect(page).toContain('<article class="notice">');
   });
+
+  it('tells the assistant from the owner', async () => {
+    const page = await html([newExportMessage({ author: 'owner' }), newExportMessage({ author: 'assistant' })], {});
+    expect(page.match(/<article class="[^"]*">/g)).toEqual(['<article class="me">', '<article class="me assistant">']);
+    expect(page.match(/<span class="by">assistant<\/span>/g)).toHaveLength(1);
+  });
 });

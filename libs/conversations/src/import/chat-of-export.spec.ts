@@ -4,6 +4,8 @@ describe('chatOfExport', () => {
   it.each([
     ['WhatsApp Chat with Ana.txt', 'Ana'],
     ['WhatsApp Chat with Ana (1).txt', 'Ana'],
+    ['WhatsApp Chat with Ana (20260105-120000000).txt', 'Ana'],
+    ['WhatsApp Chat with Team (2024) (20260105-120000000) (1).zip', 'Team (2024)'],
     ['WhatsApp Chat - Ana Vidal.zip', 'Ana Vidal'],
     ['Chat de WhatsApp con Ana.txt', 'Ana'],
     ['Conversa do WhatsApp com Ana.txt', 'Ana'],

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { TaskRecords } from '#agents';
-import { MessageMarks, NOTHING_TO_READ, toLabelsDto } from '#messaging';
+import { ArchivedHistory, MessageMarks, NOTHING_TO_READ, toLabelsDto } from '#messaging';
 import { CurrentPrincipal, Scopes, type Principal } from '#security';
 
 import { MessageAnalysis } from './message-analysis.service.js';
@@ -14,7 +14,7 @@ import {
   RunMetadataDto,
   UpdateMetadataDto,
 } from './metadata.dto.js';
-import { messageNotFound, nothingToAnalyze } from './metadata.errors.js';
+import { messageArchived, messageNotFound, nothingToAnalyze } from './metadata.errors.js';
 
 const ALL_CHATS = 'all';
 
@@ -26,6 +26,7 @@ export class MetadataController {
     private readonly analysis: MessageAnalysis,
     private readonly updates: MetadataUpdates,
     private readonly marks: MessageMarks,
+    private readonly archived: ArchivedHistory,
     private readonly records: TaskRecords,
   ) {}
 
@@ -36,7 +37,7 @@ export class MetadataController {
   @ApiOkResponse({ type: AnalyzedMessageDto })
   async analyze(@Param('id') id: string): Promise<AnalyzedMessageDto> {
     const found = (await this.marks.find([id])).get(id);
-    if (!found) throw messageNotFound();
+    if (!found) throw await this.missing(id);
     const [analyzed] = await this.analysis.analyze([found.id]);
     if (!analyzed) throw messageNotFound();
     const { labels, chatId, externalId } = analyzed;
@@ -60,11 +61,13 @@ export class MetadataController {
   @ApiOkResponse({ type: MetadataUpdatedDto })
   async update(@Body() { updates = [], chats = [] }: UpdateMetadataDto): Promise<MetadataUpdatedDto> {
     const updated = await this.updates.apply(updates, chats);
+    const archived = await this.archived.chatsOf(updated.unknownMessageIds);
     return {
       success: true,
       updated_messages: updated.messages,
       updated_chats: updated.chats,
-      unknown_message_ids: [...updated.unknownMessageIds],
+      unknown_message_ids: updated.unknownMessageIds.filter((id) => !archived.has(id)),
+      archived_messages: [...archived].map(([messageId, chatId]) => ({ message_id: messageId, chat_id: chatId })),
       unknown_chat_ids: [...updated.unknownChatIds],
     };
   }
@@ -85,5 +88,10 @@ export class MetadataController {
     const key = ids || since !== undefined ? undefined : ALL_CHATS;
     const { taskId } = await this.records.start('conversation.metadata', payload, { requestedBy: principal.id, key });
     return { success: true, task_id: taskId, unknown_chat_ids: unknown };
+  }
+
+  private async missing(id: string): Promise<Error> {
+    const chatId = (await this.archived.chatsOf([id])).get(id);
+    return chatId === undefined ? messageNotFound() : messageArchived(chatId);
   }
 }

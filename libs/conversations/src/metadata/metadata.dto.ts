@@ -89,11 +89,18 @@ export class UpdateMetadataDto {
   readonly chats?: ChatUpdateDto[];
 }
 
+export class ArchivedMessageDto {
+  @ApiProperty() readonly message_id!: string;
+  @ApiProperty() readonly chat_id!: string;
+}
+
 export class MetadataUpdatedDto {
   @ApiProperty() readonly success!: boolean;
   @ApiProperty() readonly updated_messages!: number;
   @ApiProperty() readonly updated_chats!: number;
   @ApiProperty({ type: [String] }) readonly unknown_message_ids!: string[];
+  @ApiProperty({ type: [ArchivedMessageDto], description: 'Not changed: bring their chats back first.' })
+  readonly archived_messages!: ArchivedMessageDto[];
   @ApiProperty({ type: [String] }) readonly unknown_chat_ids!: string[];
 }
 

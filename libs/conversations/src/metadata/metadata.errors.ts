@@ -8,6 +8,15 @@ export function messageNotFound(): AppError {
   );
 }
 
+/** Labels are of messages that are where they came from. */
+export function messageArchived(chatId: string): AppError {
+  return new AppError(
+    'message.archived',
+    'This message is archived. Bring its chat back with POST /api/conversations/unarchive and the chat_id in details, then try again.',
+    { kind: 'conflict', details: { chat_id: chatId } },
+  );
+}
+
 export function nothingToAnalyze(): AppError {
   return new AppError(
     'metadata.nothing-to-analyze',

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 
 import { PageQueryDto } from '#security';
 
@@ -12,6 +12,13 @@ export class SyncStatusQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(STATES)
   readonly state?: ShownSyncState;
+
+  @ApiPropertyOptional({ description: "Only this chat: our id, WhatsApp's, or a phone." })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  readonly chat_id?: string;
 }
 
 export class SyncErrorDto {

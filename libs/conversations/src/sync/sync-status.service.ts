@@ -44,6 +44,8 @@ export interface SyncStatusRequest {
   readonly limit: number;
   readonly cursor?: string;
   readonly state?: ShownSyncState;
+  /** Our id. */
+  readonly chatId?: string;
 }
 
 /** Tells how far chats are compared with the phone. */
@@ -57,12 +59,17 @@ export class SyncStatus {
   ) {}
 
   /** At most some seconds old. Throws `cursor.invalid`. */
-  async page({ limit, cursor, state }: SyncStatusRequest): Promise<SyncStatusPage> {
-    const list = `sync-status:${state ?? '*'}`;
+  async page({ limit, cursor, state, chatId }: SyncStatusRequest): Promise<SyncStatusPage> {
+    const list = `sync-status:${state ?? '*'}${chatId === undefined ? '' : `:${chatId}`}`;
     const [after = null] = cursor === undefined ? [] : this.cursors.read(list, cursor, 1);
     return this.cache.remember(`${list}:${limit}:${after ?? ''}`, FRESH_MS, async () => {
       const asOf = this.clock.now().toISOString();
-      const rows = await this.dataSource.query<ChatSyncStatus[]>(PAGE_SQL, [after, state ?? null, limit + 1]);
+      const rows = await this.dataSource.query<ChatSyncStatus[]>(PAGE_SQL, [
+        after,
+        state ?? null,
+        limit + 1,
+        chatId ?? null,
+      ]);
       const chats = rows.slice(0, limit);
       const last = chats.at(-1);
       const nextCursor = rows.length > limit && last ? this.cursors.sign(list, [last.chatId]) : null;
@@ -87,6 +94,7 @@ SELECT chats.id AS "chatId", external_id AS "externalId", chats.account_id AS "a
   coalesce(deleted, 0) AS deleted, coalesce(attempts, 0) AS attempts, last_error_code AS "errorCode",
   last_error_message AS "errorMessage"
 ${CONVERSATIONS} AND ($1::uuid IS NULL OR chats.id > $1) AND ($2::text IS NULL OR coalesce(state, 'never') = $2)
+  AND ($4::uuid IS NULL OR chats.id = $4)
 ORDER BY chats.id LIMIT $3`;
 
 const TOTALS_SQL = `SELECT coalesce(state, 'never') AS state, count(*)::integer AS count ${CONVERSATIONS} GROUP BY 1`;

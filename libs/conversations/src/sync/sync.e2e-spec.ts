@@ -65,7 +65,7 @@ describe('sync by the operator', () => {
 
   async function sync(body?: object): Promise<SyncReport> {
     const answer = await post(body);
-    expect(answer).toEqual({ status: 202, body: { success: true, task_id: expect.any(String) as string } });
+    expect(answer).toMatchObject({ status: 202, body: { success: true, task_id: expect.any(String) as string } });
     const task = await finished(answer.body.task_id as string);
     expect(task).toMatchObject({ status: 'completed', progress: 100 });
     return task.output_data;
@@ -184,6 +184,8 @@ describe('sync by the operator', () => {
     expect(rest.next_cursor).toBeNull();
     expect((await status('?state=failed')).chats).toEqual(chats);
     expect(await status('?limit=1')).toEqual(first);
+    const [chat] = first.chats;
+    expect((await status(`?chat_id=${encodeURIComponent(chat!.external_id)}`)).chats).toMatchObject([{ chat_id: chat!.chat_id }]);
     await rows(`UPDATE chat_syncs SET state = 'done' WHERE state = 'failed'`);
     await waitFor(async () => (await status('?limit=1')).totals.failed === 0, { what: 'a fresh answer' });
   });
@@ -211,7 +213,9 @@ describe('sync by the operator', () => {
   );
 
   it('takes ids that nobody can have for unknown', async () => {
-    expect(await sync({ chat_ids: ['nobody', newId(), '../../etc'] })).toMatchObject({
+    const unknown = ['nobody', newId(), '../../etc'];
+    expect((await post({ chat_ids: unknown })).body.unknown_chat_ids).toEqual(unknown);
+    expect(await sync({ chat_ids: unknown })).toMatchObject({
       synced: 0,
       unknown_chat_ids: expect.any(Array) as [],
     });

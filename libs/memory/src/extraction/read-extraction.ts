@@ -14,6 +14,7 @@ import { ownWords } from './own-words.js';
 import { holdsSecret } from './secrets.js';
 import * as signs from './speech-signs.js';
 import type { ToldMessage, ToldStretch } from './told-stretch.js';
+import { allWords, areAkin } from './words.js';
 import { timeMeant, type MeantTime, type SaidWhen } from './when-said.js';
 
 const LONGEST_TEXT = 240;
@@ -89,9 +90,12 @@ function readOne(one: ProposedOperation, cited: Cited): MemoryOperation | Reject
   const ends = kind === 'close' && ENDING.test(said);
   const around = [...neighbours(cited), ...(target ? [target.text] : [])].join('\n');
   if (!isGrounded(text, said, around) && !ends) return 'not-grounded';
-  if (kind !== 'close' && signs.isNegated(clauseOf(text, sentence)) !== signs.isNegated(text)) return 'turned-around';
+  // An order is no fact, whatever it is wrapped in: it is held, so that the operator sees it.
+  const instructionLike = isInstructionLike(text) || isInstructionLike(sentence);
+  if (kind !== 'close' && !instructionLike && signs.isNegated(clauseOf(text, sentence)) !== signs.isNegated(text))
+    return 'turned-around';
   const doubt = doubtOf(text, { sentence, said, later: laterWords(stretch, cited) });
-  if (doubt) return doubt;
+  if (doubt && !instructionLike) return doubt;
   const about = signs.RELATION.test(text) || isAboutOthersOnly(sentence);
   const category = categoryOf(one.category);
   const when = { at: message.sentAt, zone, ahead: category === 'plan' };
@@ -111,7 +115,7 @@ function readOne(one: ProposedOperation, cited: Cited): MemoryOperation | Reject
     validUntil: due?.ends ?? time.until?.at ?? null,
     messageIds: [message.id],
     saidAt: message.sentAt,
-    instructionLike: isInstructionLike(text) || isInstructionLike(sentence),
+    instructionLike,
   };
 }
 
@@ -123,13 +127,22 @@ interface Said {
 
 /** Why what was said is no fact of the one who said it. */
 function doubtOf(text: string, { sentence, said, later }: Said): Rejection | null {
+  if (signs.isInventedLiking(text, said)) return 'not-grounded';
   if (signs.isSarcastic(said) || signs.takesBack(later)) return 'sarcasm';
   if (signs.isQuestion(sentence)) return 'question';
   if (signs.isHypothetical(sentence) && !signs.isWish(text)) return 'hypothetical';
   if (signs.isReported(sentence)) return 'reported';
-  if (![sentence, clauseOf(text, sentence)].some(isAboutOthersOnly)) return null;
-  // Of another person: it must say so itself, or it would become the contact's own.
-  return signs.RELATION.test(text) || namesSomebody(text, sentence) ? null : 'other-person';
+  const part = [sentence, clauseOf(text, sentence)].find(isAboutOthersOnly);
+  if (part === undefined) return null;
+  // Of another person: it must say of whom itself, or it would become the contact's own.
+  return namesTheOther(text, part, sentence) ? null : 'other-person';
+}
+
+function namesTheOther(text: string, part: string, sentence: string): boolean {
+  if (namesSomebody(text, sentence)) return true;
+  const other = signs.otherOf(part);
+  if (other === undefined) return signs.RELATION.test(text);
+  return allWords(other).some((word) => allWords(text).some((told) => areAkin(word, told)));
 }
 
 function isAboutOthersOnly(part: string): boolean {

@@ -13,7 +13,7 @@ const HYPOTHETICAL =
   /\b(?:if (?:i|we) (?:had|were|was|could|lived|worked|won|got|ever|moved|owned)|i wish (?:i|we)\b|imagine|suppose|what if|let['’]s say|in another life|hypothetically|would have been|si (?:yo )?(?:tuviera|tuviese|fuera|fuese|viviera|trabajara|pudiera|ganara|me mudara|supiera)|ojalá|imagina(?:te)?|imagínate|supongamos|pongamos que|en otra vida)/iu;
 const WISH = /\b(?:wants?|would|wish(?:es)?|dreams?|hopes?|likes? to|quiere|querría|gustaría|desea|sueña|ojalá)\b/iu;
 const SARCASM =
-  /(?:^|\s)\/s\b|🙄|🙃|😒|\byeah,? right\b|\bas if\b|\b(?:oh|yeah|yes|sure),? (?:great|sure|because)\b|\bjust what i (?:needed|always wanted)\b|\bsarcasm|\bhow (?:lovely|wonderful)\b.*\bnot\b|\b(?:sí|si|claro),? claro\b|\bclaro que s[ií](?!\p{L}).*(?:😂|🤣)|\blo que me faltaba\b|\bqué ilusión(?!\p{L})|\bironía(?!\p{L})/iu;
+  /(?:^|\s)\/s\b|🙄|🙃|😒|\byeah,? right\b|\bas if\b|\b(?:oh|yeah|yes|sure),? (?:great|sure|because)\b|\b(?:sure|right|yeah|ok),? and i(?:['’]m| am) (?:the|an?)\b|(?:sí|claro|ya),? y yo soy (?:el|la)(?!\p{L})|\bjust what i (?:needed|always wanted)\b|\bsarcasm|\bhow (?:lovely|wonderful)\b.*\bnot\b|\b(?:sí|si|claro),? claro\b|\bclaro que s[ií](?!\p{L}).*(?:😂|🤣)|\blo que me faltaba\b|\bqué ilusión(?!\p{L})|\bironía(?!\p{L})/iu;
 const TAKEN_BACK =
   /\b(?:just |only )?(?:kidding|joking)\b|\bj\/?k\b|\b(?:i was|it was) (?:joking|a joke|kidding)\b|\b(?:es|era) (?:una )?broma\b|\bestoy de broma\b|\bte lo crees\b/iu;
 const QUESTION_BEGINS =
@@ -21,7 +21,7 @@ const QUESTION_BEGINS =
 const TELLING_QUESTION =
   /(?:did you know|guess what|sabías|sabes)(?: que| that)? (?:i|i['’]m|my|soy|tengo|vivo|mi|me)(?!\p{L})/iu;
 const REPORT =
-  /\b(?:he|she|they|people|everyone|everybody|somebody|someone|it|the article|the news)\s+(?:says?|said|thinks?|thought|tells?|told|claims?|claimed|believes?|asks?|asked|wrote)\b|\b(?:dice|dicen|dijo|dijeron|cree|creen|piensa|piensan|contó|cuenta|cuentan|opina) que\b|\baccording to\b|\bsegún\b/iu;
+  /\b(?:wants?|wanted|asks?|asked|tells?|told|expects?|expected|begs?|begged) (?:me|us) to\b|(?:quieren?|querían?|esperan?|piden?) que (?:me|yo|nos)(?!\p{L})|\b(?:he|she|they|people|everyone|everybody|somebody|someone|it|the article|the news)\s+(?:says?|said|thinks?|thought|tells?|told|claims?|claimed|believes?|asks?|asked|wrote)\b|\b(?:dice|dicen|dijo|dijeron|cree|creen|piensa|piensan|contó|cuenta|cuentan|opina) que\b|\baccording to\b|\bsegún\b/iu;
 const PERSON_REPORTS = new RegExp(
   String.raw`(?:\b(?:my|our) ${PERSON}|\p{Lu}\p{Ll}+|(?:mi|mis|nuestr[oa]s?) ${PERSONA})\s+(?:\p{Ll}+\s+)?(?:says?|said|thinks?|thought|tells?|told|claims?|claimed|believes?|keeps saying|dice|dicen|dijo|cree|piensa)\b`,
   'u',
@@ -40,6 +40,16 @@ const FIRST =
 const INTERJECTED_NO = /^\s*(?:oh )?no(?:pe)?(?=[\s,.!]+(?:i|i['’]m|my|wait|sorry|yo|perdón|actually)(?!\p{L}))/iu;
 const DENIAL =
   /(?<!\p{L})(?:not|\p{L}+n['’]t|dont|cant|cannot|never|no|nor|neither|without|hates?|hated|hating|dislikes?|disliked|detests?|loathes?|avoids?|avoiding|stopped|quits?|gave up|given up|gives up|nunca|jamás|tampoco|sin|odi[oae]|odia|detest[oa]|evit[oa]|dej[óé] de|dejado de|dejó|used to|solía)(?!\p{L})/giu;
+
+const LIKING_TEXT =
+  /(?:^|\s)(?:likes?|loves?|enjoys?|adores?|hates?|dislikes?|(?:le )?gustan?|(?:le )?encantan?|odia|detesta)(?!\p{L})/iu;
+const LIKING =
+  /(?<!\p{L})(?:lik(?:e[ds]?|ing)|lov(?:e[ds]?|ing)|enjoy(?:ed|s|ing)?|ador(?:e[ds]?|ing|o)|hat(?:e[ds]?|ing)|dislik(?:e[ds]?|ing)|favou?rites?|fan|fond|prefer(?:red|s)?|into|obsessed|addicted|crazy|mad|passion(?:ate)?|best|stand|gustan?|gustaba|encantan?|encantaba|fascinan?|apasionan?|odi[oa]|odiaba|detest[oa]|soporto|aguanto|favorit[oa]s?|prefier[oe]|fanátic[oa]|loc[oa])(?!\p{L})|❤|😍|🥰/iu;
+
+/** Whether a statement tells of a liking that nothing in what was said speaks of: an old ski injury is no love of skiing. */
+export function isInventedLiking(text: string, said: string): boolean {
+  return LIKING_TEXT.test(text) && !LIKING.test(said);
+}
 
 export const isWish = (text: string): boolean => WISH.test(text);
 export const isHypothetical = (sentence: string): boolean => HYPOTHETICAL.test(sentence);
@@ -69,6 +79,11 @@ export function isAboutAnother(sentence: string): boolean {
   return (
     THIRD_BEGINS.test(sentence) || (NAMED_BEGINS.test(sentence) && !/^\s*(?:My|Our|Mi|Nuestr[oa])\b/.test(sentence))
   );
+}
+
+/** The person whom a sentence about another begins with, as it names them; undefined for "she". */
+export function otherOf(sentence: string): string | undefined {
+  return RELATION.exec(sentence)?.[0];
 }
 
 /** Whether a sentence tells (also) of the one who says it. */

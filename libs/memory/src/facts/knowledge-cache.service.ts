@@ -68,9 +68,11 @@ export class KnowledgeCache {
     return value;
   }
 
-  async forget(owner: MemoryOwner, names: readonly string[]): Promise<void> {
-    for (const name of names) this.opened.delete(placeOf(owner, name));
-    await Promise.all(names.map((name) => this.cache.delete(placeOf(owner, name))));
+  /** Takes away what this process has kept of somebody. What others kept is of an earlier revision: it is not given out. */
+  async forget(owner: MemoryOwner): Promise<void> {
+    const places = [...this.opened.keys()].filter((place) => place.startsWith(placeOf(owner, '')));
+    for (const place of places) this.opened.delete(place);
+    await Promise.all(places.map((place) => this.cache.delete(place)));
   }
 
   private async textOf<T>(

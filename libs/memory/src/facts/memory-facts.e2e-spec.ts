@@ -175,6 +175,7 @@ describe('what is known of people', () => {
       expect(await texts(ana)).toEqual(['Has a canary']);
       const late = new Map(stage.cache.kept);
       await stage.forgetting.forgetAll(ana);
+      expect([...stage.cache.kept.keys()].filter((place) => place.includes(ana.contactId))).toEqual([]);
       for (const [key, value] of late) stage.cache.kept.set(key, value);
       expect(await texts(ana)).toEqual([]);
     });

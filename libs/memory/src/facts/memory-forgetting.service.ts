@@ -42,9 +42,11 @@ export class MemoryForgetting {
     const words = askedWords(text).flatMap((word) => this.index.matcher(word) ?? []);
     if (words.length === 0) return Promise.resolve(NOTHING);
     return this.within(manager, async (transaction) => {
-      const all = await this.rows.find({ sql: OWNED_SQL, values: [owner.characterId, owner.contactId] }, transaction);
+      const now = await this.forgotten.lock(transaction, owner);
+      if (!now) return NOTHING;
+      const all = await this.rows.find({ sql: OWNED_SQL, values: [now.characterId, now.contactId] }, transaction);
       const ids = matchingMemories(all, words).map(({ id }) => id);
-      return ids.length === 0 ? NOTHING : this.forgotten.remove(transaction, owner, ids);
+      return ids.length === 0 ? NOTHING : this.forgotten.remove(transaction, now, ids);
     });
   }
 

@@ -1,7 +1,12 @@
-import { asData, type StructuredRequest } from '#llm';
+import { asData, assemblePrompt, cutText, type StructuredRequest } from '#llm';
 
 import type { MemoryFact } from '../facts/memory-fact.js';
 import { PROFILE_WORDS } from './profile-text.js';
+
+/** More of one note is not shown to a model, in tokens; with its mark it takes a little more. */
+const SHOWN = 120;
+const SHOWN_WITH_MARK = SHOWN + 60;
+const ROOM_FOR_INSTRUCTIONS = 400;
 
 const INSTRUCTIONS = [
   'From notes about one person, write a portrait for somebody who is about to talk to them.',
@@ -15,10 +20,22 @@ export function profileRequest(
   facts: readonly MemoryFact[],
   { contactId, signal }: { readonly contactId: string; readonly signal?: AbortSignal },
 ): StructuredRequest<string> {
+  const room = facts.length * SHOWN_WITH_MARK;
+  const { system, messages } = assemblePrompt({
+    sections: [{ name: 'instructions', stable: true, priority: 10, cut: 'never', text: INSTRUCTIONS }],
+    messages: [
+      {
+        role: 'user',
+        content: facts.map(({ text }, index) => asData(`note ${index + 1}`, cutText(text, SHOWN))).join('\n'),
+      },
+    ],
+    maxTokens: ROOM_FOR_INSTRUCTIONS + room,
+    last: { maxTokens: room },
+  });
   return {
     purpose: 'summary',
-    system: [{ stable: true, text: INSTRUCTIONS }],
-    messages: [{ role: 'user', content: facts.map(({ text }, index) => asData(`note ${index + 1}`, text)).join('\n') }],
+    system,
+    messages,
     maxTokens: 400,
     temperature: 0,
     contactId,

@@ -58,6 +58,13 @@ describe('readInteractions', () => {
     ['interest', 'The parcel has arrived'],
   ] as const)('hears no %s in "%s"', (signal, text) => expect(read(text)[signal]).toBe(0));
 
+  it('goes by what taggers and extraction found, too, in whatever language', () => {
+    const [found] = readInteractions([newHeard('Σε ευχαριστώ', { sentiment: 0.9, facts: 2 })], null);
+    expect(found).toMatchObject({ warmth: 1, disclosure: 1 });
+    const [without] = readInteractions([newHeard('Σε ευχαριστώ', { sentiment: -0.9 })], null);
+    expect(without).toMatchObject({ warmth: 0, disclosure: 0 });
+  });
+
   it('tells conversations apart by a pause of six hours, and who began them', () => {
     const heard = [
       ...[newHeard('hi'), newHeard('hello!', { by: 'us', minutes: 1 }), newHeard('bye', { minutes: 350 })],

@@ -1,11 +1,14 @@
 import { DateTime } from 'luxon';
 
-import { asData, type StructuredRequest } from '#llm';
+import { asData, assemblePrompt, cutText, type StructuredRequest } from '#llm';
 
 import type { PartSummary, SaidPart } from './said.js';
 
-/** More of one message is not shown to a model, in characters. */
-const SHOWN = 1_200;
+/** More of one message, and of the summary so far, is not shown to a model, in tokens; with its mark each takes a little more. */
+const SHOWN = 300;
+const SHOWN_SO_FAR = 600;
+const MARK = 100;
+const ROOM_FOR_INSTRUCTIONS = 600;
 const MAX_TOKENS = 600;
 
 const INSTRUCTIONS = [
@@ -20,17 +23,29 @@ const INSTRUCTIONS = [
 
 /** One question: the summary so far and what was said since, in; the new summary, out. */
 export function summaryRequest(
-  { soFar, messages, zone }: SaidPart,
+  { soFar, messages: said, zone }: SaidPart,
   { contactId, signal }: { readonly contactId: string | null; readonly signal?: AbortSignal },
 ): StructuredRequest<PartSummary> {
-  const said = messages.map(({ speaker, text, sentAt }) => {
+  const marked = said.map(({ speaker, text, sentAt }) => {
     const at = DateTime.fromJSDate(sentAt, { zone }).toFormat('cccc d LLLL yyyy HH:mm', { locale: 'en' });
-    return asData(`${speaker}, ${at}`, text.slice(0, SHOWN).toWellFormed());
+    return asData(`${speaker}, ${at}`, cutText(text, SHOWN));
+  });
+  const room = SHOWN_SO_FAR + MARK + said.length * (SHOWN + MARK);
+  const { system, messages } = assemblePrompt({
+    sections: [{ name: 'instructions', stable: true, priority: 10, cut: 'never', text: INSTRUCTIONS }],
+    messages: [
+      {
+        role: 'user',
+        content: [asData('summary so far', cutText(soFar ?? 'none', SHOWN_SO_FAR)), ...marked].join('\n'),
+      },
+    ],
+    maxTokens: ROOM_FOR_INSTRUCTIONS + room,
+    last: { maxTokens: room },
   });
   return {
     purpose: 'summary',
-    system: [{ stable: true, text: INSTRUCTIONS }],
-    messages: [{ role: 'user', content: [asData('summary so far', soFar ?? 'none'), ...said].join('\n') }],
+    system,
+    messages,
     maxTokens: MAX_TOKENS,
     temperature: 0,
     ...(contactId !== null && { contactId }),

@@ -1,6 +1,6 @@
 import type { MemoryFact } from '../../src/facts/memory-fact.js';
 import { MemoryRows } from '../../src/facts/store/memory-rows.service.js';
-import { TalkStage, type Line } from '../talk-stage.js';
+import { type TalkStage, type Line } from '../talk-stage.js';
 import { PEOPLE } from './people.js';
 import { PeopleScore } from './people-score.js';
 import { tenOClock } from './scripted-days.js';
@@ -10,11 +10,11 @@ import type { ExpectedMemory, ScriptedPerson, ScriptedTalk } from './scripted-pe
 const OTHERS = '34699999999';
 
 /** Lets everybody talk, has it taken in, and compares. */
-export async function meetPeople(stage: TalkStage, model?: PeopleModel): Promise<PeopleScore> {
+export async function meetPeople(stage: TalkStage, model?: PeopleModel, people = PEOPLE): Promise<PeopleScore> {
   const score = new PeopleScore();
   // Only a model proposes what is then held back.
   const counts = ([status]: ExpectedMemory): boolean => model !== undefined || status !== 'held';
-  for (const [index, person] of PEOPLE.entries())
+  for (const [index, person] of people.entries())
     score.add(
       { ...person, expected: person.expected.filter(counts) },
       await meet(stage, person, `346100${10_000 + index}`, model),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-import { cleanText, isId, type Page } from '#kernel';
+import { AppError, cleanText, isId, type Page } from '#kernel';
 import { Cursors } from '#security';
 import { directChatIdOf } from '#whatsapp';
 
@@ -46,17 +46,20 @@ export class ChatReader {
     limit,
     cursor,
     filter = {},
+    archived,
   }: {
     readonly limit: number;
     readonly cursor?: string;
     readonly filter?: LabelFilter;
+    /** Only those that are put away, or only those that are not. */
+    readonly archived?: boolean;
   }): Promise<Page<ChatView>> {
-    const list = `${LIST}${filterName(filter)}`;
+    const list = `${LIST}${filterName(filter)}${archived === undefined ? '' : `&archived=${archived}`}`;
     const [at, id] = cursor === undefined ? [null, null] : this.cursors.read(list, cursor, 2);
     const only = chatFilterSql(filter, 4);
     const rows = await this.dataSource.query<ChatRow[]>(
       `${VIEW_SQL} WHERE last_message_at IS NOT NULL AND ($1::timestamptz IS NULL OR (last_message_at, chats.id) < ($1, $2))
-       ${only.sql}
+       ${only.sql} ${archived === undefined ? '' : `AND archived_at IS ${archived ? 'NOT ' : ''}NULL`}
        ORDER BY last_message_at DESC, chats.id DESC LIMIT $3`,
       [at, id, limit + 1, ...only.values],
     );
@@ -64,6 +67,30 @@ export class ChatReader {
     const last = items.at(-1);
     const more = rows.length > limit && last?.lastMessageAt;
     return { items, nextCursor: more ? this.cursors.sign(list, [more.toISOString(), last.id]) : null };
+  }
+
+  /** Those of the ids, as of `find`, that are no chat's; each once. */
+  async unknownAmong(ids: readonly string[]): Promise<readonly string[]> {
+    const asked = [...new Set(ids)];
+    const rows = await this.dataSource.query<{ name: string }[]>(
+      `SELECT id::text AS name FROM chats WHERE id = ANY($1::uuid[])
+       UNION SELECT external_id FROM chats WHERE external_id = ANY($2::text[])`,
+      [asked.filter((id) => isId(id)), asked.filter((id) => cleanText(id) === id)],
+    );
+    const known = new Set(rows.map(({ name }) => name));
+    const unknown: string[] = [];
+    for (const id of asked) if (!known.has(id) && !(await this.exists(id))) unknown.push(id);
+    return unknown;
+  }
+
+  private async exists(id: string): Promise<boolean> {
+    try {
+      await this.find(id);
+      return true;
+    } catch (error) {
+      if (error instanceof AppError && error.kind === 'not-found') return false;
+      throw error;
+    }
   }
 
   /** Finds a chat by our id, by WhatsApp's, by a phone number, or by any address of its contact. Throws `chat.not-found`. */

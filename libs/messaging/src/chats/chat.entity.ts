@@ -88,6 +88,10 @@ export class ChatEntity {
   @Column({ name: 'archived_at', type: 'timestamptz', nullable: true })
   archivedAt!: Date | null;
 
+  /** When the operator brought it back from the archive. */
+  @Column({ name: 'restored_at', type: 'timestamptz', nullable: true })
+  restoredAt!: Date | null;
+
   /** What was said until then was removed for good: comparing with the phone does not bring it back. */
   @Column({ name: 'forgotten_until', type: 'timestamptz', nullable: true })
   forgottenUntil!: Date | null;

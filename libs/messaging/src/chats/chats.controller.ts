@@ -3,7 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { Scopes } from '#security';
 
-import { LabelledPageDto, labelledPageOf } from '../labels/labelled-page.dto.js';
+import { MetadataConfig } from '#config';
+import { ChatListDto, chatListOf } from './chat-list.dto.js';
 import { ChatReader } from './chat-reader.service.js';
 import { ChatSettingsService } from './chat-settings.service.js';
 import { ChangeChatDto, ChatDto, ChatPageDto, toChatDto } from './chat.dto.js';
@@ -15,14 +16,15 @@ export class ChatsController {
   constructor(
     private readonly chats: ChatReader,
     private readonly settings: ChatSettingsService,
+    private readonly metadata: MetadataConfig,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'Chats, the latest first' })
   @Scopes('chats:read')
   @ApiOkResponse({ type: ChatPageDto })
-  async list(@Query() query: LabelledPageDto): Promise<ChatPageDto> {
-    const { items, nextCursor } = await this.chats.list(labelledPageOf(query));
+  async list(@Query() query: ChatListDto): Promise<ChatPageDto> {
+    const { items, nextCursor } = await this.chats.list(chatListOf(query, this.metadata.vocabulary));
     return { chats: items.map(toChatDto), next_cursor: nextCursor };
   }
 

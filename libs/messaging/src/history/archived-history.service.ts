@@ -41,6 +41,8 @@ export interface ArchivedSource {
   read(chatId: string, range: TimeRange, onUnreadable?: OnUnreadable): AsyncIterable<readonly MessageView[]>;
   /** What an archive knows of the attachment of a message; undefined when no archive has one. */
   attachment(messageId: string): Promise<MediaRow | undefined>;
+  /** In which chats these messages were put away, by their ids, ours or WhatsApp's. Only the likeliest places are looked into. */
+  chatsOf(messageIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Brings everything of the chat back into the store of record. Does nothing when there is nothing. */
   revive(chatId: string): Promise<void>;
 }
@@ -67,6 +69,10 @@ export class ArchivedHistory implements ArchivedSource {
 
   async attachment(messageId: string): Promise<MediaRow | undefined> {
     return this.source?.attachment(messageId);
+  }
+
+  async chatsOf(messageIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.source && messageIds.length > 0 ? this.source.chatsOf(messageIds) : new Map();
   }
 
   async revive(chatId: string): Promise<void> {

@@ -50,7 +50,7 @@ export class ChatLabels {
       rollUp(messages).map((rolled) => ({ chatId, ...rolled })),
     );
     await this.write(manager, written, 'model');
-    await manager.query(FORGET_SQL, [chatIds]);
+    await manager.query(FORGET_CHAT_LABELS_SQL, [chatIds]);
   }
 
   /** Writes what the operator says of chats. Answers which of them were changed. */
@@ -94,7 +94,8 @@ async function lock(manager: EntityManager, chatIds: readonly string[]): Promise
 }
 
 const LATEST_SQL = `
-SELECT latest.chat_id, labels.facet, labels."values", labels.confidences, latest.author = 'contact' AS "byContact"
+SELECT latest.chat_id, labels.facet, labels."values", labels.confidences, latest.author = 'contact' AS "byContact",
+  labels.source = 'operator' AS "byOperator"
 FROM unnest($1::uuid[]) AS asked (id)
 CROSS JOIN LATERAL (
   SELECT id, chat_id, author FROM messages WHERE chat_id = asked.id ORDER BY sent_at DESC, id DESC LIMIT $2
@@ -110,8 +111,8 @@ ON CONFLICT (chat_id, facet) DO UPDATE SET
   "values" = excluded."values", shares = excluded.shares, source = excluded.source, labelled_at = excluded.labelled_at
 WHERE chat_labels.source <> 'operator' OR excluded.source = 'operator'`;
 
-/** Of a chat that is in an archive, the labels are there, too. */
-const FORGET_SQL = `
+/** Forgets what no message of these chats (`$1`) says. Of a chat that is in an archive, the labels are there, too. */
+export const FORGET_CHAT_LABELS_SQL = `
 DELETE FROM chat_labels USING chats
 WHERE chats.id = chat_labels.chat_id AND chats.id = ANY($1::uuid[]) AND chats.archived_at IS NULL AND chat_labels.source = 'model'
   AND NOT EXISTS (

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 
+import { AppError } from '#kernel';
 import { PageQueryDto } from '#security';
 
 import type { LabelFilter } from './label-filter.js';
@@ -35,7 +36,21 @@ export interface LabelledPage {
   readonly filter: LabelFilter;
 }
 
-export function labelledPageOf({ limit, cursor, tag, category, sentiment, is_read }: LabelledPageDto): LabelledPage {
+/** `vocabulary`: the tags that there are. Throws `request.invalid`. */
+export function labelledPageOf(
+  { limit, cursor, tag, category, sentiment, is_read }: LabelledPageDto,
+  vocabulary: readonly string[],
+): LabelledPage {
+  if (tag !== undefined && !vocabulary.includes(tag)) throw tagNotKnown(vocabulary);
   const isRead = is_read === undefined ? {} : { isRead: is_read === 'true' };
   return { limit, cursor, filter: { tag, category, sentiment, ...isRead } };
+}
+
+/** As of the other labels. */
+function tagNotKnown(vocabulary: readonly string[]): AppError {
+  const message = `tag must be one of the following values: ${vocabulary.join(', ')}`;
+  return new AppError('request.invalid', 'Correct the fields named in "errors" and send the request again.', {
+    kind: 'invalid',
+    details: { errors: [{ field: 'tag', message }] },
+  });
 }

@@ -2,7 +2,7 @@ import type { Facet } from './label-values.js';
 import { rollUp, type LabelledMessage } from './roll-up.js';
 
 function label(facet: Facet, values: string[], confidence = 0.8, byContact = true): LabelledMessage {
-  return { facet, values, confidences: values.map(() => confidence), byContact };
+  return { facet, values, confidences: values.map(() => confidence), byContact, byOperator: false };
 }
 
 const times = (count: number, one: LabelledMessage): LabelledMessage[] => Array.from({ length: count }, () => one);
@@ -64,6 +64,13 @@ describe('rollUp', () => {
       label('tags', []),
     ];
     expect(rollUp(messages)).toEqual([{ facet: 'tags', values: ['payment', 'urgent'], shares: [0.5, 0.25] }]);
+  });
+
+  it('takes no tag from what we say beside a contact, unless the operator put it there', () => {
+    const ours = label('tags', ['greeting'], 0.8, false);
+    const corrected = { ...label('tags', ['follow_up'], 1, false), byOperator: true };
+    expect(rollUp([ours, corrected, label('tags', ['payment'])])[0]?.values).toEqual(['follow_up', 'payment']);
+    expect(rollUp([ours])[0]?.values).toEqual(['greeting']);
   });
 
   it('says of tags that there are none, and nothing of a facet without labels', () => {

@@ -6,6 +6,8 @@ export interface LabelledMessage {
   readonly values: readonly string[];
   readonly confidences: readonly number[];
   readonly byContact: boolean;
+  /** The operator said so. */
+  readonly byOperator: boolean;
 }
 
 /** What the labels of a chat's messages come to. */
@@ -27,13 +29,23 @@ const MAX_TAGS = 20;
 /** Sums up a chat: how its contacts feel, what they come for, and what is spoken of. Facets without a label are left out. */
 export function rollUp(messages: readonly LabelledMessage[]): readonly RolledUp[] {
   const of = (facet: Facet): LabelledMessage[] => messages.filter((message) => message.facet === facet);
-  return [...sentimentOf(heard(of('sentiment'))), ...categoryOf(heard(of('category'))), ...tagsOf(of('tags'))];
+  return [
+    ...sentimentOf(heard(of('sentiment'))),
+    ...categoryOf(heard(of('category'))),
+    ...tagsOf(heardOrCorrected(of('tags'))),
+  ];
 }
 
 /** What contacts say; in a chat where only we have written, what we say. */
 function heard(messages: readonly LabelledMessage[]): readonly LabelledMessage[] {
   const byContacts = messages.filter(({ byContact }) => byContact);
   return byContacts.length > 0 ? byContacts : messages;
+}
+
+/** A tag that the operator put on a message of ours is meant. */
+function heardOrCorrected(messages: readonly LabelledMessage[]): readonly LabelledMessage[] {
+  const said = messages.filter(({ byContact, byOperator }) => byContact || byOperator);
+  return messages.some(({ byContact }) => byContact) ? said : messages;
 }
 
 function sentimentOf(messages: readonly LabelledMessage[]): RolledUp[] {

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
+import { MetadataConfig } from '#config';
 import { Scopes } from '#security';
 
 import { ChatReader } from '../chats/chat-reader.service.js';
@@ -15,6 +16,7 @@ export class MessagesController {
   constructor(
     private readonly chats: ChatReader,
     private readonly pages: MessagePages,
+    private readonly metadata: MetadataConfig,
   ) {}
 
   @Get('chats/:id/messages')
@@ -23,7 +25,10 @@ export class MessagesController {
   @ApiOkResponse({ type: MessagePageDto })
   async list(@Param('id') id: string, @Query() query: LabelledPageDto): Promise<MessagePageDto> {
     const chat = await this.chats.find(id);
-    const { items, nextCursor, unreadable } = await this.pages.ofChat(chat.id, labelledPageOf(query));
+    const { items, nextCursor, unreadable } = await this.pages.ofChat(
+      chat.id,
+      labelledPageOf(query, this.metadata.vocabulary),
+    );
     return { messages: items.map(toMessageDto), next_cursor: nextCursor, unreadable_archives: unreadable };
   }
 
@@ -34,7 +39,11 @@ export class MessagesController {
   async search(@Query() query: SearchQueryDto): Promise<MessagePageDto> {
     const { q, chat } = query;
     const chatId = chat === undefined ? null : (await this.chats.find(chat)).id;
-    const { items, nextCursor, unreadable } = await this.pages.search(q, chatId, labelledPageOf(query));
+    const { items, nextCursor, unreadable } = await this.pages.search(
+      q,
+      chatId,
+      labelledPageOf(query, this.metadata.vocabulary),
+    );
     return { messages: items.map(toMessageDto), next_cursor: nextCursor, unreadable_archives: unreadable };
   }
 }

@@ -62,7 +62,8 @@ export class ChatSyncRunner {
     failpoint('sync.page-stored');
     const scanned = row.scanned + messages.length;
     const reached = earliest(row.reached, messages);
-    const reach: SyncReach = { kind: row.kind, scanned, reached, atEnd: next === null };
+    const { kind, closedTo } = row;
+    const reach: SyncReach = { kind, scanned, reached, atEnd: next === null, closedTo };
     const before = { from: row.coveredFrom, to: row.coveredTo };
     if (hasSeenEnough(reach, before)) {
       const covered = coverageAfter(row.startedAt, reach, before);

@@ -45,4 +45,13 @@ describe('coverageAfter', () => {
   ])('%s', (_, reached, before, atEnd, from) => {
     expect(coverageAfter(at(0), { ...reach, reached, atEnd }, before)).toEqual({ from, to: at(0) });
   });
+
+  it.each([
+    ['nothing is missing after what is archived', null, true, at(-30)],
+    ['also when something came after it', at(-5), true, at(-30)],
+    ['but not before the run has come so far', at(-5), false, at(-5)],
+  ])('%s', (_, reached, atEnd, from) => {
+    const closedTo = at(-30);
+    expect(coverageAfter(at(0), { ...reach, reached, atEnd, closedTo }, NOTHING)).toEqual({ from, to: at(0) });
+  });
 });

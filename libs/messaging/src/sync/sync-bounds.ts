@@ -20,6 +20,8 @@ export interface SyncReach {
   readonly reached: Date | null;
   /** The phone has nothing earlier. */
   readonly atEnd: boolean;
+  /** What was sent until then was not looked at: the store has it in an archive, or wants none of it. */
+  readonly closedTo?: Date | null;
 }
 
 /** Whether a run has seen enough: everything, or the latest messages back to what is covered. Without coverage some are enough. */
@@ -30,8 +32,8 @@ export function hasSeenEnough({ kind, scanned, reached, atEnd }: SyncReach, cove
 }
 
 /** What is covered after a run that began at `startedAt`. What was covered before counts when nothing is missing between. */
-export function coverageAfter(startedAt: Date, { reached, atEnd }: SyncReach, before: Coverage): Coverage {
-  const from = reached ?? startedAt;
+export function coverageAfter(startedAt: Date, { reached, atEnd, closedTo }: SyncReach, before: Coverage): Coverage {
+  const from = (atEnd ? closedTo : null) ?? reached ?? startedAt;
   const joins = before.from !== null && before.to !== null && (atEnd || from <= before.to);
   return { from: joins && before.from && before.from < from ? before.from : from, to: startedAt };
 }

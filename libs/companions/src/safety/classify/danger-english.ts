@@ -1,3 +1,4 @@
+import { ENGLISH_IDIOMS } from './danger-english-idioms.js';
 import type { DangerRules } from './danger-rules.js';
 
 const SELVES = String.raw`(?:my ?self|him ?self|her ?self|them ?sel(?:f|ves))`;
@@ -9,22 +10,10 @@ const WEAPON = String.raw`(?:knife|gun|weapon|machete|pistol|rifle|shotgun|axe|b
 
 /** English. */
 export const DANGER_ENGLISH: DangerRules = {
-  idioms: [
-    String.raw`suicide (?:squad(?: \w+)?|silence|prevention|door|doors|run)`,
-    String.raw`(?:career|social|political|commercial|financial) suicide`,
-    String.raw`(?:is|was|be|would be|that'?s|were) (?:pure |total |complete )?suicide`,
-    String.raw`not suicidal|never (?:kill|hurt) my ?self|not going to (?:kill|hurt) my ?self`,
-    String.raw`heart attack (?:burger|grill|sandwich)|(?:almost|nearly|just about|practically) (?:had|have|got) a (?:heart attack|stroke)|(?:gave|give|giving) \w+ a (?:heart attack|stroke)`,
-    String.raw`(?:die|died|dying|dead) (?:of |from )?(?:laugh(?:ing|ter)|to (?:see|know|meet|try|hear|go|eat|visit)|for a|inside|tired|hungry|line|end|battery|pool)`,
-    String.raw`(?:cut|burnt?|hurt) my ?self (?:a|an|some|shaving|off|loose|short|slack|cooking|playing|training|running|at the gym|on (?:the|a|some|my)|while|with (?:the|a|my) (?:oven|iron|can|pan|kitchen)|in the kitchen|by accident|accidentally)`,
-    String.raw`kill(?:s|ing|ed)? (?:the|a|some|that|this|all the|two|off the) (?:light|lights|time|process|engine|mood|vibe|weeds?|bugs?|ants?|spiders?|mosquito\w*|birds?|hour|hours|day|server|app|app\w+|job|session|music|tv|power|batter\w+|germs|bacteria|virus|rats?|mice|noise|deal|buzz|boss fight)`,
-    String.raw`shoot(?:ing)? (?:me|you|him|her|them|us|over|off) (?:a|an|the|some|your) \w+|shoot(?:ing)? (?:the|a|some|your|my|our) (?:photo\w*|video\w*|picture\w*|pics?|film|scene|movie|wedding|ad|clip|hoops|breeze)`,
-    String.raw`drowning in (?:work|emails?|paper\w*|debt|homework|laundry|tasks)|breath(?:e|ing) (?:easy|new life|fresh)|jump off (?:the )?(?:call|phone|bed|couch)`,
-    String.raw`(?:blow|blowing) up (?:the|my|some|those) (?:balloons?|phone|photos?|mattress|inbox)`,
-    String.raw`burn(?:ing)? (?:the|a|some|my|off) (?:calories|candles?|cd|dvd|toast|cake|dinner|leaves|rubbish|trash|fat|bridges?)`,
-  ],
+  idioms: ENGLISH_IDIOMS,
   rules: {
     'self-harm': [
+      [0.5, String.raw`(?:having|have had|have|had|getting|been having) (?:\w+ )?dark thoughts`],
       [
         0.9,
         String.raw`(?:${WANT}|ready to|prepared to|wish i could|decided to|feel like) (?:\w+ ){0,3}?(?:end(?:ing)?|stop(?:ping)?) (?:everything|it all|all of (?:it|this)|(?:this|the|my) (?:pain|suffering|misery|nightmare|life|existence|torture|agony|hell|struggle))`,
@@ -39,7 +28,7 @@ export const DANGER_ENGLISH: DangerRules = {
       ],
       [
         0.75,
-        String.raw`(?:won'?t|will not|wont|don'?t|never) (?:\w+ )?have to (?:worry|deal|put up|bother|care)(?: \w+)? (?:about |with )?me(?: |$|[.,!])|(?:things|life|everything|it) (?:will|would|'?ll) (?:all )?be (?:better|easier|over|fine) (?:when|once|after|if) i'?m (?:gone|dead|not here)|(?:for|in order|affairs|letters?|ready)(?: \w+){0,4} when i'?m (?:gone|dead|no longer here)`,
+        String.raw`(?:won'?t|will not|wont|don'?t|never) (?:\w+ )?have to (?:worry|deal|put up|bother|care)(?: \w+)? (?:about |with )?me(?: (?:soon|anymore|any more|any longer|again|much longer|from now on|ever again))?(?= *$|[.,!])|(?:things|life|everything|it) (?:will|would|'?ll) (?:all )?be (?:better|easier|over|fine) (?:when|once|after|if) i'?m (?:gone|dead|not here)|(?:for|in order|affairs|letters?|ready)(?: \w+){0,4} when i'?m (?:gone|dead|no longer here)`,
       ],
       [
         0.8,
@@ -172,6 +161,10 @@ export const DANGER_ENGLISH: DangerRules = {
     ],
     abuse: [
       [
+        0.85,
+        String.raw`(?:dragged|dragging|grabbed|grabs|threw|throws|pinned|pins|slammed|slams|shook|held) me (?:by (?:the|my) (?:hair|neck|throat|arm|feet|legs?)|(?:down )?(?:against|across|on|onto|to|into) the (?:wall|floor|ground|bed)|down)|pull(?:s|ed) my hair|(?:tried|trying|tries|attempted|threatens?|threatened) to (?:strangle|choke|rape|molest|suffocate|drown) (?:me|us|her)|(?:scared|afraid|terrified) of what (?:he|she|they|my (?:\w+ )?${CLOSE})(?:'ll| will| might| would| could|'d| is going to) do`,
+      ],
+      [
         0.9,
         String.raw`(?:my (?:\w+ )?${CLOSE}|he|she) (?:\w+ ){0,3}(?:keeps? )?(?:hits?|beats?|beating|hitting|punch(?:es|ed|ing)?|kick(?:s|ed|ing)|slap(?:s|ped|ping)?|chok(?:es|ed|ing)|strangl(?:es|ed|ing)|push(?:es|ed) me (?:against|down)|shov(?:es|ed)|abus(?:es|ed|ing)|molest(?:s|ed|ing)?|rap(?:es|ed|ing)|grop(?:es|ed|ing)|whip(?:s|ped)?|burns) (?:me(?! (?:up|at|in|to|with (?:a|the) (?:text|message|question)|on (?:whats|insta|face|tele|out|off))|s? out)|us(?! (?:\d|at|in|to|all))|my (?:kids?|children|mom|mum|mother|sister|brother|son|daughter|baby)|the (?:kids?|children|baby))(?! up| out| \d)`,
       ],
@@ -202,6 +195,10 @@ export const DANGER_ENGLISH: DangerRules = {
     ],
     violence: [
       [
+        0.85,
+        String.raw`(?:some ?(?:one|body)|he|she|they|a man|burglars?|people)(?: is| are|'s|'re)? (?:just )?(?:breaking|broke) in(?= |$|[.,!])(?!to (?:song|tears|laughter|my (?:car|account)))|active shoot(?:er|ing)|shots fired|(?:robbery|shooting|burglary) in progress|(?:my|the|our) (?:house|home|apartment|flat|building|kitchen|room) is on fire|(?:house|building|apartment) on fire|trapped in (?:a|the|my) (?:\w+ )?(?:building|house|car|elevator|fire|rubble)`,
+      ],
+      [
         0.8,
         String.raw`${SOMEBODY} (?:is |are |was |were |'s |'re )?(?:\w+ ){0,3}(?:trying to|going to|gonna|wants? to|threaten(?:s|ed|ing) to|will|would|'ll|'d|swore to|promised to) (?:\w+ )?(?:kill|shoot|stab|murder|rape|attack|strangle|hurt|beat|burn) (?:me|us|my (?:\w+ )?(?:kids?|family|son|daughter|mom|mum|mother|dad|brother|sister|wife|husband|dog))`,
       ],
@@ -228,6 +225,10 @@ export const DANGER_ENGLISH: DangerRules = {
     ],
     threat: [
       [
+        0.75,
+        String.raw`(?:i'?m|i am) (?:going to|gonna|about to) (?:start )?(?:shoot(?:ing)?|stab(?:bing)?|kill(?:ing)?)(?=$|[.!?] *$| (?:everyone|people|someone|up))|how (?:do i|to|can i) (?:attack|hurt|harm|injure|torture) (?:people|someone|somebody|a person|him|her|my|others|kids)`,
+      ],
+      [
         0.85,
         String.raw`(?:i|we|i'?m|i am|i'?ll|i will|i'?d)(?: \w+){0,3} (?:${WANT} )?(?:just |really |fucking )?(?:kill|murder|shoot|stab|strangle|poison|bomb|blow up|behead|hurt|attack|beat up|rape|slaughter|massacre|execute|torture) (?:him|her|them|you all|my (?!self|back|time|skin|body|arms?|legs?|head|wrists?|chances?|mood|vibe|throat|own)|everyone|everybody|people|all of|someone|somebody|that (?:bastard|bitch|guy|man|woman|girl|kid|son)|this (?:guy|man|bastard|bitch)|those (?:people|bastards|kids)|the (?:kids|teacher|people|president|boss|neighbou?r|whole|guy|bastard|bitch|entire)|every (?:one|single)|(?:a )?(?:few )?kids|as many)`,
       ],
@@ -253,6 +254,10 @@ export const DANGER_ENGLISH: DangerRules = {
       ],
     ],
     medical: [
+      [
+        0.85,
+        String.raw`(?:severe|heavy|massive|uncontrolled) bleeding|bleeding (?:that )?(?:won'?t|doesn'?t|will not|is not) stop(?:ping)?|(?:^|[.!?\n] ?|help[,!:] ?)(?:heart attack|stroke|seizure|overdose|anaphyla\w+)(?= ?[!,.]* ?(?:help|need|please|now|emergency|here|hurry|$))|medical emergency|severe (?:burns?|head injury)`,
+      ],
       [
         0.85,
         String.raw`(?:can'?t|cannot|can not|cant|isn'?t|is not|not|stopped|barely|hardly|struggling to|trouble|difficulty|unable to) (?:\w+ )?(?:breath(?:e|ing)|get (?:any )?air)`,

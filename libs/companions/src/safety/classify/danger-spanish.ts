@@ -124,6 +124,10 @@ export const DANGER_SPANISH: DangerRules = {
     ],
     abuse: [
       [
+        0.85,
+        String.raw`(?:no par(?:a|o|aba) de|empez(?:o|aba) a|intent(?:o|aba|a)|quiso|volvio a|ha vuelto a|termin(?:o|a)) (?:pegarme|golpearme|estrangularme|violarme|asfixiarme|ahorcarme|patearme|maltratarme|tocarme|matarme)|me (?:arrastr(?:o|a|aba)|zarande(?:o|a)|agarr(?:o|a) (?:del|por el) (?:cuello|pelo|brazo)|cog(?:io|e) (?:del|por el|de los) (?:cuello|pelo|pies|brazo)|tir(?:o|a) (?:al suelo|del pelo|contra)|dio (?:punetazos|patadas|una bofetada|un tortazo|un punetazo|una paliza)|ha (?:pegado|dado) (?:un (?:tortazo|punetazo)|una (?:bofetada|paliza)))|no me (?:deja|dejo|dejaba) salir (?:de casa|nunca|mas)|me toca y`,
+      ],
+      [
         0.9,
         String.raw`(?:mi (?:\w+ )?${CLOSE}|el|ella) (?:\w+ ){0,3}?(?:me|nos|la|le) (?:ha |esta |estaba |volvio a |vuelve a )?(?:peg(?:a|o|aba|ado|ando)|golpe(?:a|o|aba|ado|ando)|maltrat(?:a|o|aba|ado|ando)|abus(?:a|o|aba|ado|ando)|viol(?:a|o|aba|ado|ando)|abofete(?:a|o)|pate(?:a|o|ado)|estrangul(?:a|o)|ahorc(?:a|o)|empuj(?:a|o|aba) (?:contra|por)|manose(?:a|o|aba)|zurr(?:a|o)|dio una (?:paliza|bofetada)|da (?:palizas|una paliza|bofetadas))(?! (?:mucho )?(?:este|esta|con (?:la|el) (?:camisa|color|ropa)|la risa|un (?:susto|toque|grito)|el sol))`,
       ],
@@ -153,6 +157,10 @@ export const DANGER_SPANISH: DangerRules = {
       ],
     ],
     violence: [
+      [
+        0.85,
+        String.raw`(?:antes )?me (?:mataria|matara|va a matar|mata) a mi y a (?:mi|mis|los)|(?:se (?:esta )?quem(?:a|ando)|hay (?:un )?(?:fuego|incendio) en|esta ardiendo) (?:mi|la|el|nuestra) (?:casa|piso|cocina|edificio|habitacion)|(?:estoy|estamos) atrapad[oa]s? en (?:el|la|un|una) (?:\w+ )?(?:edificio|casa|coche|ascensor|incendio)`,
+      ],
       [
         0.85,
         String.raw`(?:${SOMEBODY} )?(?:\w+ ){0,3}?(?:dice que|dijo que|juro que|amenaza con|amenazo con|quieren?|va[n]? a|intenta[n]?|intento|trata de)(?: \w+)? (?:me (?:va[n]? a|quieren?|iba[n]? a) )?(?:matarme|matarnos|pegarme un tiro|apunalarme|violarme|hacerme dano|matar a mi (?:\w+)|secuestrarme)|dij\w+ que me (?:mataria|matara|va a matar|iba a matar|rajaria)|me (?:va|van|quiere|quieren|iba) a matar (?:si (?:no )?(?:pago|lo dejo|la dejo|hablo|denuncio|digo|cuento|me voy|le dejo))|me quieren? matar`,
@@ -209,6 +217,10 @@ export const DANGER_SPANISH: DangerRules = {
       ],
     ],
     medical: [
+      [
+        0.85,
+        String.raw`(?:^|[.!?\n] ?|ayuda[,!:] ?)(?:infarto|ictus|sobredosis|convulsion(?:es)?)(?= ?[!,.]* ?(?:ayuda|socorro|necesito|urgente|rapido|ya|$))|hemorragia|emergencia medica|(?:sangrado|sangra) (?:abundante|mucho|que no para)|quemaduras graves`,
+      ],
       [
         0.85,
         String.raw`(?:no|apenas|casi no) (?:puede[n]?|puedo|logra|consigue|puedo ni) (?:\w+ )?respirar|no (?:esta )?respira(?:ndo)?(?= |$|[.,!])|(?:le|me) (?:cuesta|falta) (?:mucho )?(?:respirar|el aire|el aliento)|dificultad para respirar`,

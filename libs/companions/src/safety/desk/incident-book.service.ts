@@ -38,6 +38,16 @@ export class IncidentBook {
     return added.length > 0 ? row : null;
   }
 
+  /** Whether somebody was cared for in the chat since then, because of another message. */
+  async caredForSince(chatId: string, since: Date, exceptMessageId: string | null): Promise<boolean> {
+    const found = await this.dataSource.query<unknown[]>(
+      `SELECT 1 FROM safety_incidents
+       WHERE chat_id = $1 AND action = 'care' AND created_at >= $2 AND message_id IS DISTINCT FROM $3 LIMIT 1`,
+      [chatId, since, exceptMessageId],
+    );
+    return found.length > 0;
+  }
+
   /** The latest first. @throws AppError `cursor.invalid` */
   async list(
     filter: IncidentFilter,

@@ -43,6 +43,11 @@ describe('the safety desk', () => {
     for (let times = 0; times < 3; times += 1) {
       expect(await guard.before(asked)).toMatchObject({ kind: 'say', reason: 'danger:self-harm' });
     }
+    expect(await guard.before(asked)).toMatchObject({
+      texts: [expect.stringContaining('Thank you'), expect.any(String)],
+    });
+    expect(await desk.caredForLately({ chatId, messageId: newId() })).toBe(true);
+    expect(await desk.caredForLately({ chatId, messageId: asked.messageIds[0]! })).toBe(false);
     const { body } = await stage.call<IncidentPage>('GET', `/incidents?chat_id=${chatId}`);
     expect(body.incidents).toEqual([
       {
@@ -114,7 +119,8 @@ describe('the safety desk', () => {
 
   it('knows a minor by their words until an operator corrects it, and anew when they say it again', async () => {
     const { chatId, contactId } = await stage.newChat();
-    const known = async () => (await stage.call<{ adult: string; set_by: string }>('GET', `/contacts/${contactId}`)).body;
+    const known = async () =>
+      (await stage.call<{ adult: string; set_by: string }>('GET', `/contacts/${contactId}`)).body;
     const says = (text: string) => guard.before(newQuestion({ text, chatId, contactId, messageIds: [newId()] }));
     expect(await known()).toMatchObject({ adult: 'unknown', set_by: null });
     await stage.call('PUT', `/contacts/${contactId}`, { adult: 'confirmed' });
@@ -133,7 +139,10 @@ describe('the safety desk', () => {
   it('changes a pause by hand, and never ends one early by itself', async () => {
     const { chatId, contactId } = await stage.newChat();
     const until = new Date(Date.now() + 30 * DAY_MS);
-    await stage.call('PUT', `/contacts/${contactId}`, { adult: 'unknown', proactive_paused_until: until.toISOString() });
+    await stage.call('PUT', `/contacts/${contactId}`, {
+      adult: 'unknown',
+      proactive_paused_until: until.toISOString(),
+    });
     await guard.before(newQuestion({ text: 'I want to die', chatId, contactId, messageIds: [newId()] }));
     expect(await desk.proactivePausedUntil(contactId)).toEqual(until);
     await stage.call('PUT', `/contacts/${contactId}`, { adult: 'unknown' });
@@ -152,7 +161,10 @@ describe('the safety desk', () => {
       [null, 'minor', 'minor'],
     ] as const)('%s and %s are %s', async (older, younger, kept) => {
       const [from, into] = [await stage.newChat(), await stage.newChat()];
-      for (const [{ contactId }, adult] of [[from, older], [into, younger]] as const) {
+      for (const [{ contactId }, adult] of [
+        [from, older],
+        [into, younger],
+      ] as const) {
         if (adult !== null) await stage.call('PUT', `/contacts/${contactId}`, { adult });
       }
       await desk.report({ chatId: from.chatId, contactId: from.contactId });
@@ -165,7 +177,10 @@ describe('the safety desk', () => {
       for (const { contactId } of [from, into]) {
         expect(await desk.contactSafety(contactId)).toMatchObject({ contactId: into.contactId, adult: kept });
       }
-      const { body } = await stage.call<IncidentPage>('GET', `/incidents?contact_id=${into.contactId}&chat_id=${into.chatId}`);
+      const { body } = await stage.call<IncidentPage>(
+        'GET',
+        `/incidents?contact_id=${into.contactId}&chat_id=${into.chatId}`,
+      );
       expect(body.incidents).toHaveLength(1);
       await desk.noteMinor({ contactId: from.contactId, chatId: into.chatId, messageId: null });
       expect(await desk.contactSafety(into.contactId)).toMatchObject({ adult: 'minor' });

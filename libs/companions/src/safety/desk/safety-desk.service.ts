@@ -17,6 +17,8 @@ export interface UserReport {
 }
 
 const DAY_MS = 24 * 3_600_000;
+/** For so long what was said in care is remembered by who read it. */
+const CARED_FOR_MS = 3_600_000;
 const DANGEROUS: ReadonlySet<IncidentKind> = new Set<IncidentKind>(DANGERS);
 
 /** Writes down what happened, tells the operator, and knows with whom one must be careful. */
@@ -42,6 +44,12 @@ export class SafetyDesk {
       );
     }
     return added;
+  }
+
+  /** Whether the same was said in this chat a short while ago, to another message. */
+  caredForLately({ chatId, messageId }: Pick<NewIncident, 'chatId' | 'messageId'>): Promise<boolean> {
+    const since = new Date(this.clock.now().getTime() - CARED_FOR_MS);
+    return this.incidents.caredForSince(chatId, since, messageId);
   }
 
   /** Somebody wants an operator to look at a chat, or at one message in it. */

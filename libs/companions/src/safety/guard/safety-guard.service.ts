@@ -46,8 +46,10 @@ export class SafetyGuard {
     const conversation = conversationLevel(asked.conversation ?? null, nsfwLevel, this.clock.now());
     const about = { nsfwLevel, conversation };
     if (decision.action === 'care' || decision.action === 'hand-over' || decision.action === 'decline') {
+      const again = decision.action === 'care' && (await this.caredForLately(asked));
       for (const kind of kindsOf(decision, classified)) await this.note(asked, kind, nsfwLevel, decision.action);
-      return { kind: 'say', texts: textsFor(asked, decision, classified, adult), reason: decision.reason, ...about };
+      const texts = textsFor(asked, decision, classified, { adult, again });
+      return { kind: 'say', texts, reason: decision.reason, ...about };
     }
     if (isReportCommand(asked.text)) {
       await this.note(asked, 'report', 0, 'none');
@@ -112,12 +114,18 @@ export class SafetyGuard {
     await this.neverInTheWay(() => this.desk.record({ chatId, contactId, messageId, kind, level, action }));
   }
 
-  /** Whoever needs help gets it, even when it cannot be written down. */
-  private async neverInTheWay(write: () => Promise<unknown>): Promise<void> {
+  private async caredForLately({ chatId, messageIds }: SafetyQuestion): Promise<boolean> {
+    const messageId = messageIds.at(-1) ?? null;
+    return (await this.neverInTheWay(() => this.desk.caredForLately({ chatId, messageId }))) ?? false;
+  }
+
+  /** Whoever needs help gets it, even when nothing can be read or written down. */
+  private async neverInTheWay<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
-      await write();
+      return await work();
     } catch (error) {
       this.logger.error({ err: error }, 'what happened in a chat could not be written down for the operator');
+      return undefined;
     }
   }
 }

@@ -21,7 +21,7 @@ export function textsFor(
   asked: SafetyQuestion,
   { action, reason }: PolicyDecision,
   { dangers, age }: SafetyClassification,
-  adult: Adulthood,
+  { adult, again }: { readonly adult: Adulthood; readonly again: boolean },
 ): readonly string[] {
   const [danger] = dangers;
   const language = writtenIn(asked, danger?.language);
@@ -30,7 +30,7 @@ export function textsFor(
   if (danger && danger.kind !== 'threat' && reason.startsWith('danger:')) {
     const minor = adult === 'minor' || age?.kind === 'minor';
     const urgent = dangers.some(({ kind }) => kind === 'medical' || kind === 'violence');
-    return careAnswer({ language, country, signal: danger.kind, minor, urgent });
+    return careAnswer({ language, country, signal: danger.kind, minor, urgent, again });
   }
   return [declineText(language, asked.messageIds.at(-1) ?? asked.chatId)];
 }

@@ -3,7 +3,7 @@ import type { NewIncident } from '../desk/incident-book.service.js';
 import type { SafetyDesk } from '../desk/safety-desk.service.js';
 
 /** A desk that keeps what it is told in memory. */
-export class FakeDesk implements Pick<SafetyDesk, 'record' | 'noteMinor' | 'contactSafety'> {
+export class FakeDesk implements Pick<SafetyDesk, 'record' | 'noteMinor' | 'contactSafety' | 'caredForLately'> {
   readonly recorded: NewIncident[] = [];
   readonly minors: string[] = [];
   known: Pick<ContactSafety, 'adult' | 'setBy'> = { adult: 'unknown', setBy: null };
@@ -18,6 +18,11 @@ export class FakeDesk implements Pick<SafetyDesk, 'record' | 'noteMinor' | 'cont
   noteMinor({ contactId }: { readonly contactId: string }): Promise<void> {
     this.minors.push(contactId);
     return Promise.resolve();
+  }
+
+  caredForLately(): Promise<boolean> {
+    if (this.broken) return Promise.reject(new Error('no database'));
+    return Promise.resolve(this.recorded.some(({ action }) => action === 'care'));
   }
 
   contactSafety(contactId: string): Promise<ContactSafety> {

@@ -11,6 +11,8 @@ export interface CareQuestion {
   readonly minor?: boolean;
   /** A life is at stake this minute, whatever the signal: the emergency number comes first. */
   readonly urgent?: boolean;
+  /** They were told a short while ago. */
+  readonly again?: boolean;
 }
 
 /** Where a language is spoken, for somebody whose country is not known: the countries whose lines are named. */
@@ -30,7 +32,14 @@ const USES: Readonly<Record<CaredFor, readonly HelpLineUse[]>> = {
 };
 
 /** What somebody in danger is told, in two messages: something warm, and whom they can call. */
-export function careAnswer({ language, country, signal, minor = false, urgent = false }: CareQuestion): readonly [string, string] {
+export function careAnswer({
+  language,
+  country,
+  signal,
+  minor = false,
+  urgent = false,
+  again = false,
+}: CareQuestion): readonly [string, string] {
   const words = CARE_WORDS[language];
   const uses: readonly HelpLineUse[] = minor && USES[signal].length > 0 ? ['children', ...USES[signal]] : USES[signal];
   const lines = (country === null ? COUNTRIES_OF[language] : [country]).flatMap((place) =>
@@ -41,7 +50,9 @@ export function careAnswer({ language, country, signal, minor = false, urgent = 
   const directory = USES[signal].length > 0 ? [words.directory(INTERNATIONAL_DIRECTORY)] : [];
   const urgentFirst = urgent || signal === 'violence' || signal === 'medical';
   const told = urgentFirst ? [emergency, ...people, ...directory] : [...people, emergency, ...directory];
-  return [words.say[signal], told.join('\n')];
+  // Who is in danger this minute needs what to do, each time.
+  const lasting = signal === 'self-harm' || signal === 'abuse';
+  return [again && lasting && !urgent ? words.again : words.say[signal], told.join('\n')];
 }
 
 /** The number, or how it is found. */

@@ -6,6 +6,8 @@ export type CaredFor = Exclude<Danger, 'threat'>;
 
 /** The frame in which help lines are named. */
 export interface CareWords {
+  /** Said when it was said before, a short while ago. */
+  readonly again: string;
   readonly say: Readonly<Record<CaredFor, string>>;
   readonly help: string;
   readonly emergency: (number: string) => string;
@@ -16,6 +18,8 @@ export interface CareWords {
 /** Warm, short, without advice that somebody in need has not asked for. */
 export const CARE_WORDS: Readonly<Record<SafetyLanguage, CareWords>> = {
   en: {
+    again:
+      'I’m still here, and I’m reading you. I’m a program, though, and you deserve a voice: please call or write to one of these people now, or to somebody you trust.',
     say: {
       'self-harm':
         'Thank you for telling me. I’m really sorry it hurts this much, and I’m glad you said it. I’m an AI, and right now you deserve a person: somebody is there for you, at any hour, without judging you. Are you safe at this moment?',
@@ -32,6 +36,8 @@ export const CARE_WORDS: Readonly<Record<SafetyLanguage, CareWords>> = {
     directory: (address) => `Free help lines in your country: ${address}`,
   },
   es: {
+    again:
+      'Sigo aquí y te leo. Pero soy un programa, y tú mereces una voz: por favor, llama o escribe ahora a una de estas personas, o a alguien de confianza.',
     say: {
       'self-harm':
         'Gracias por contármelo. Siento mucho que duela tanto, y me alegra que lo hayas dicho. Soy una IA, y ahora mereces hablar con una persona: hay alguien a cualquier hora, sin juzgarte. ¿Estás a salvo en este momento?',
@@ -46,6 +52,8 @@ export const CARE_WORDS: Readonly<Record<SafetyLanguage, CareWords>> = {
     directory: (address) => `Líneas de ayuda gratuitas en tu país: ${address}`,
   },
   de: {
+    again:
+      'Ich bin noch da und lese, was du schreibst. Aber ich bin ein Programm, und du verdienst eine Stimme: Bitte ruf jetzt einen dieser Menschen an oder jemanden, dem du vertraust.',
     say: {
       'self-harm':
         'Danke, dass du mir das sagst. Es tut mir sehr leid, dass es so weh tut, und es ist gut, dass du es ausgesprochen hast. Ich bin eine KI, und du verdienst jetzt einen Menschen: Jemand ist zu jeder Stunde da, ohne zu urteilen. Bist du gerade in Sicherheit?',
@@ -62,6 +70,8 @@ export const CARE_WORDS: Readonly<Record<SafetyLanguage, CareWords>> = {
     directory: (address) => `Kostenlose Hilfe in deinem Land: ${address}`,
   },
   fr: {
+    again:
+      'Je suis toujours là et je te lis. Mais je suis un programme, et tu mérites une voix : appelle maintenant une de ces personnes, ou quelqu’un en qui tu as confiance.',
     say: {
       'self-harm':
         'Merci de me l’avoir dit. Ça doit faire terriblement mal, et c’est bien que tu en parles. Je suis une IA, et là tu mérites une personne : quelqu’un est là à toute heure, sans te juger. Es-tu en sécurité en ce moment ?',
@@ -77,6 +87,8 @@ export const CARE_WORDS: Readonly<Record<SafetyLanguage, CareWords>> = {
     directory: (address) => `Des lignes d’aide gratuites dans ton pays : ${address}`,
   },
   pt: {
+    again:
+      'Continuo aqui e leio o que escreves. Mas sou um programa, e tu mereces uma voz: liga agora a uma destas pessoas, ou a alguém de confiança.',
     say: {
       'self-harm':
         'Ainda bem que me contas. Lamento muito que doa tanto, e não estás só. Sou uma IA, e agora mereces uma pessoa: há alguém a qualquer hora, sem julgar. Estás em segurança neste momento?',
@@ -92,6 +104,8 @@ export const CARE_WORDS: Readonly<Record<SafetyLanguage, CareWords>> = {
     directory: (address) => `Linhas de apoio gratuitas no teu país: ${address}`,
   },
   it: {
+    again:
+      'Sono ancora qui e ti leggo. Ma sono un programma, e tu meriti una voce: chiama adesso una di queste persone, o qualcuno di cui ti fidi.',
     say: {
       'self-harm':
         'Grazie di avermelo detto. Mi dispiace davvero che faccia così male, ed è un bene che tu ne parli. Sono un’IA, e adesso meriti una persona: c’è qualcuno a qualsiasi ora, senza giudicarti. In questo momento sei al sicuro?',

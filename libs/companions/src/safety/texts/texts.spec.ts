@@ -78,12 +78,15 @@ describe('whether a machine writes here', () => {
     expect(botQuestionLanguage(text)).toBe(language);
   });
 
-  it.each(['my robot vacuum is broken', 'the bot trades for me', 'you are real fun', 'soy una persona', 'are you home?'])(
-    'is not asked: %s',
-    (text) => {
-      expect(isBotQuestion(text)).toBe(false);
-    },
-  );
+  it.each([
+    'my robot vacuum is broken',
+    'the bot trades for me',
+    'you are real fun',
+    'soy una persona',
+    'are you home?',
+  ])('is not asked: %s', (text) => {
+    expect(isBotQuestion(text)).toBe(false);
+  });
 
   it.each(BOT_LANGUAGES)('is answered in %s, by name', (language) => {
     expect(plainBotAnswer(language, 'Alma')).toContain('Alma');

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 import { Statements, type Statement } from '#database';
+import { isId } from '#kernel';
 import {
   ArchivedHistory,
   comparePlaces,
@@ -17,6 +18,7 @@ import {
 } from '#messaging';
 import { BlindIndex } from '#security';
 
+import { timeOfId } from '../../automations/id-at.js';
 import { ChatRestorer } from '../chat-restorer.service.js';
 import { ArchiveSegments, type PlacedSegment } from './archive-segments.service.js';
 import type { SegmentMessages } from './segment-messages.js';
@@ -87,6 +89,18 @@ export class ArchiveHistory implements ArchivedSource, OnModuleInit {
       if (found) return found;
     }
     return undefined;
+  }
+
+  async chatsOf(messageIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const wanted = new Set(messageIds);
+    const times = messageIds.filter((id) => isId(id)).map(timeOfId);
+    const found = new Map<string, string>();
+    for (const segment of await this.statements.run<PlacedSegment>(LIKELY, [times, MOST_OPENED])) {
+      const messages = await this.open(segment);
+      for (const id of messages?.ids() ?? []) if (wanted.has(id)) found.set(id, segment.chatId);
+      if (found.size === wanted.size) break;
+    }
+    return found;
   }
 
   async revive(chatId: string): Promise<void> {
@@ -192,6 +206,14 @@ const IN_RANGE: Statement = {
   name: 'archive.in-range',
   text: `${SELECT_SQL} WHERE chat_id = $1 AND ($2::timestamptz IS NULL OR last_at >= $2) AND ($3::timestamptz IS NULL OR first_at <= $3)
     ORDER BY first_at, first_id`,
+};
+
+/** An id of ours tells when its message was stored, which is about when it was sent, unless it was imported. */
+const LIKELY: Statement = {
+  name: 'archive.likely',
+  text: `${SELECT_SQL} ORDER BY EXISTS (
+      SELECT FROM unnest($1::timestamptz[]) AS stored (at) WHERE at BETWEEN first_at - interval '1 day' AND last_at + interval '1 day') DESC,
+    last_at DESC LIMIT $2`,
 };
 
 /** Segments of the archives that hold one of these files. */

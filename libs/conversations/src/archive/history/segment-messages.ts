@@ -42,6 +42,14 @@ export class SegmentMessages {
     return this.uuid('messages', 'id', row) ?? '';
   }
 
+  /** Ours and WhatsApp's of all its messages. */
+  *ids(): Generator<string> {
+    for (let row = 0; row < this.count; row += 1) {
+      yield this.id(row);
+      yield this.string('messages', 'external_id', row) ?? '';
+    }
+  }
+
   text(row: number): string | null {
     return this.segment.texts.get('messages')?.[row] ?? null;
   }

@@ -11,7 +11,7 @@ function daysAgo(days: number): Date {
 function newSignals(signals: Partial<ArchiveSignals>): ArchiveSignals {
   return {
     ...{ waiting: false, turns: 0, outbox: 0, drafts: 0, lastMessageAt: daysAgo(5), lastContactAt: daysAgo(5) },
-    ...{ openQuestion: false, takenOverUntil: null, optedOut: false, openReminders: 0 },
+    ...{ restoredAt: null, openQuestion: false, takenOverUntil: null, optedOut: false, openReminders: 0 },
     ...{ tags: [], category: null, sentiment: null },
     ...signals,
   };
@@ -33,6 +33,14 @@ describe('archiveScore', () => {
     ],
     ['keeps an open question, however old', { ...OLD, openQuestion: true }, 'keep', /nobody answered/],
     ['but not of somebody who said STOP', { ...OLD, openQuestion: true, optedOut: true }, 'archive', /120 days/],
+    [
+      'keeps what the operator brought back',
+      { ...OLD, restoredAt: daysAgo(59) },
+      'keep',
+      /brought it back 59 days ago/,
+    ],
+    ['not for ever', { ...OLD, restoredAt: daysAgo(60) }, 'archive', /120 days/],
+    ['nor when something was said since', { ...OLD, restoredAt: daysAgo(121) }, 'archive', /120 days/],
     ['keeps an open reminder', { ...OLD, openReminders: 1 }, 'keep', /^A reminder is open/],
     ['keeps what the owner has taken over', { ...OLD, takenOverUntil: daysAgo(-1) }, 'keep', /taken this chat over/],
     ['not what they had taken over once', { ...OLD, takenOverUntil: daysAgo(1) }, 'archive', /120 days/],

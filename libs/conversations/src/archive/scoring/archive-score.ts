@@ -5,6 +5,8 @@ export interface ArchiveSignals extends ChatWork {
   readonly lastMessageAt: Date;
   /** When a contact last wrote; null: never. */
   readonly lastContactAt: Date | null;
+  /** When the operator brought it back from the archive. */
+  readonly restoredAt: Date | null;
   /** The contact asked something last, and nobody answered. */
   readonly openQuestion: boolean;
   readonly takenOverUntil: Date | null;
@@ -23,7 +25,10 @@ export interface ArchiveSignals extends ChatWork {
 export interface ArchivePolicy {
   /** A chat whose last message is older is put away, in days. */
   readonly afterDays: number;
-  /** A chat in which the contact wrote nothing for so long is put away when the score says so, in days. */
+  /**
+   * A chat in which the contact wrote nothing for so long is put away when the score says so, in days. One that the operator brought back
+   * stays for as long, unless something is said in it.
+   */
   readonly inactiveAfterDays: number;
 }
 
@@ -33,6 +38,8 @@ export interface ArchiveScore {
   readonly decision: 'archive' | 'keep';
   /** Sentences for people, the deciding one first. */
   readonly reasons: readonly string[];
+  /** What keeps it from being put away by itself, but not by hand: sentences for people. */
+  readonly cares: readonly string[];
 }
 
 /** From here on an inactive chat is put away. */
@@ -55,8 +62,18 @@ const IDLE: Readonly<Record<string, number>> = { greeting: 5, thanks: 10 };
  * in, what is known about it: each point for or against is one of the reasons.
  */
 export function archiveScore(signals: ArchiveSignals, policy: ArchivePolicy, now: Date): ArchiveScore {
-  const open = openIn(signals, now);
-  if (open.length > 0) return { score: 0, decision: 'keep', reasons: open };
+  const cares = caresOf(signals, now);
+  const open = [...holdsOf(signals).map(({ text }) => text), ...cares];
+  if (open.length > 0) return { score: 0, decision: 'keep', reasons: open, cares };
+  return { ...aged(signals, policy, now), cares };
+}
+
+function aged(signals: ArchiveSignals, policy: ArchivePolicy, now: Date): Omit<ArchiveScore, 'cares'> {
+  const back = signals.restoredAt && signals.lastMessageAt <= signals.restoredAt ? signals.restoredAt : null;
+  if (back && daysSince(back, now) < policy.inactiveAfterDays) {
+    const reason = `You brought it back ${days(daysSince(back, now))} ago: it stays for ${days(policy.inactiveAfterDays)}.`;
+    return { score: 0, decision: 'keep', reasons: [reason] };
+  }
   const age = daysSince(signals.lastMessageAt, now);
   if (age >= policy.afterDays) {
     const reason = `The last message is ${days(age)} old: chats are archived after ${days(policy.afterDays)}.`;
@@ -71,9 +88,8 @@ export function archiveScore(signals: ArchiveSignals, policy: ArchivePolicy, now
 }
 
 /** What must not be forgotten. */
-function openIn(signals: ArchiveSignals, now: Date): string[] {
-  const { openQuestion, openReminders, takenOverUntil, optedOut } = signals;
-  const reasons = holdsOf(signals).map(({ text }) => text);
+function caresOf({ openQuestion, openReminders, takenOverUntil, optedOut }: ArchiveSignals, now: Date): string[] {
+  const reasons: string[] = [];
   if (openQuestion && !optedOut) reasons.push('The contact asked something that nobody answered.');
   if (openReminders > 0)
     reasons.push(`${openReminders === 1 ? 'A reminder is' : `${openReminders} reminders are`} open.`);
@@ -81,7 +97,11 @@ function openIn(signals: ArchiveSignals, now: Date): string[] {
   return reasons;
 }
 
-function weighed(signals: ArchiveSignals, silence: number, { inactiveAfterDays }: ArchivePolicy): ArchiveScore {
+function weighed(
+  signals: ArchiveSignals,
+  silence: number,
+  { inactiveAfterDays }: ArchivePolicy,
+): Omit<ArchiveScore, 'cares'> {
   const over = Math.min(1, (silence - inactiveAfterDays) / inactiveAfterDays);
   const points: Point[] = [
     { points: ENOUGH + Math.round(over * 30), text: `The contact wrote nothing for ${days(silence)}.` },

@@ -26,6 +26,7 @@ interface Row extends ChatWork {
   readonly messageCount: number;
   readonly lastMessageAt: Date;
   readonly lastContactAt: Date | null;
+  readonly restoredAt: Date | null;
   readonly takenOverUntil: Date | null;
   readonly optedOut: boolean;
   readonly labels: Readonly<Record<string, readonly string[]>> | null;
@@ -115,7 +116,7 @@ export class ChatSurvey {
 
 const SELECT_SQL = `
 SELECT chats.id, external_id AS "externalId", coalesce(title, contacts.name) AS title, message_count AS "messageCount",
-  last_message_at AS "lastMessageAt", taken_over_until AS "takenOverUntil", opted_out_at IS NOT NULL AS "optedOut", ${CHAT_WORK_SQL},
+  last_message_at AS "lastMessageAt", restored_at AS "restoredAt", taken_over_until AS "takenOverUntil", opted_out_at IS NOT NULL AS "optedOut", ${CHAT_WORK_SQL},
   (SELECT sent_at FROM messages WHERE messages.chat_id = chats.id AND author = 'contact' ORDER BY sent_at DESC, messages.id DESC LIMIT 1) AS "lastContactAt",
   (SELECT json_object_agg(facet, "values") FROM chat_labels WHERE chat_labels.chat_id = chats.id) AS labels,
   (SELECT json_agg(latest) FROM (
@@ -128,5 +129,6 @@ SELECT seen.id FROM chats AS seen
 WHERE ($1::uuid IS NULL OR seen.id > $1) AND seen.archived_at IS NULL AND seen.last_message_at IS NOT NULL AND seen.message_count > 0
   AND (seen.last_message_at < $3::timestamptz OR seen.last_message_at IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM messages WHERE messages.chat_id = seen.id AND author = 'contact' AND sent_at >= $4::timestamptz))
+  AND (seen.restored_at IS NULL OR seen.restored_at < $4 OR seen.last_message_at > seen.restored_at)
   AND EXISTS (SELECT 1 FROM messages WHERE messages.chat_id = seen.id)
 ORDER BY seen.id LIMIT $2`;

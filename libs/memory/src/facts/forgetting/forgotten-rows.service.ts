@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+import { KnowledgeCache } from '../knowledge-cache.service.js';
 import { ForgettingFollowers } from '../forgetting-followers.service.js';
 import type { MemorySource } from '../memory-fact.js';
 import type { Forgotten } from '../memory-forgetting.service.js';
@@ -13,24 +14,30 @@ export class ForgottenRows {
   constructor(
     private readonly revision: MemoryRevision,
     private readonly followers: ForgettingFollowers,
+    private readonly cache: KnowledgeCache,
   ) {}
 
-  async remove(manager: EntityManager, owner: MemoryOwner, ids: readonly string[]): Promise<Forgotten> {
+  /** Nobody changes what is known of them until the transaction ends. Answers whose it is by now; undefined when there is no such contact. */
+  async lock(manager: EntityManager, owner: MemoryOwner): Promise<MemoryOwner | undefined> {
     const change = await this.revision.advance(manager, owner);
-    if (!change) return { memories: 0, sources: [] };
-    const now = { ...owner, contactId: change.contactId };
+    return change && { characterId: owner.characterId, contactId: change.contactId };
+  }
+
+  async remove(manager: EntityManager, owner: MemoryOwner, ids: readonly string[]): Promise<Forgotten> {
+    const now = await this.lock(manager, owner);
+    if (!now) return { memories: 0, sources: [] };
     const values = [now.characterId, now.contactId, ids];
     const sources = await manager.query<MemorySource[]>(`${GONE_SQL} ${SOURCES_SQL}`, values);
     await manager.query(`${GONE_SQL} ${NOTE_SQL}`, values);
     const [, memories]: [unknown, number] = await manager.query(`${GONE_SQL} ${REMOVE_SQL}`, values);
     if (memories > 0) await this.followers.sources(manager, now, sources);
+    await this.cache.forget(now);
     return { memories, sources };
   }
 
   async removeAll(manager: EntityManager, owner: MemoryOwner, until: Date): Promise<Forgotten> {
-    const change = await this.revision.advance(manager, owner);
-    if (!change) return { memories: 0, sources: [] };
-    const now = { ...owner, contactId: change.contactId };
+    const now = await this.lock(manager, owner);
+    if (!now) return { memories: 0, sources: [] };
     const values = [now.characterId, now.contactId];
     await manager.query(UNTIL_SQL, [...values, until]);
     const sources = await manager.query<MemorySource[]>(ALL_SOURCES_SQL, values);
@@ -39,6 +46,7 @@ export class ForgottenRows {
       values,
     );
     await this.followers.everything(manager, now);
+    await this.cache.forget(now);
     return { memories, sources };
   }
 
@@ -47,8 +55,11 @@ export class ForgottenRows {
       'SELECT character_id FROM memory_revisions WHERE contact_id = $1 ORDER BY character_id FOR UPDATE',
       [contactId],
     );
-    for (const row of characters)
-      await this.followers.everything(manager, { characterId: row.character_id, contactId });
+    for (const row of characters) {
+      const owner = { characterId: row.character_id, contactId };
+      await this.followers.everything(manager, owner);
+      await this.cache.forget(owner);
+    }
     const [, memories]: [unknown, number] = await manager.query('DELETE FROM memories WHERE contact_id = $1', [
       contactId,
     ]);
