@@ -5,6 +5,7 @@ import { intentOf } from './intent.js';
 import { languageOf, type Language } from './language.js';
 import { FACT_NAMES, PHRASES, type PhraseKey } from './phrases.js';
 import { promptNames } from './prompt-names.js';
+import { rememberedTexts } from './remembered-texts.js';
 import { spokenText } from './spoken-text.js';
 import { toldFacts, type ToldFacts } from './told-facts.js';
 import { topicWord } from './topic-word.js';
@@ -30,7 +31,7 @@ export function offlineReply({ system, messages, locale }: CompletionRequest): s
     .map(({ content }) => spokenText(content).slice(0, READ));
   const last = spoken.at(-1) ?? '';
   const language = languageOf(last, languageOf(spoken.join('\n'), locale?.startsWith('es') ? 'es' : 'en'));
-  const facts = toldFacts(spoken);
+  const facts = toldFacts([...rememberedTexts(system).map((text) => text.slice(0, READ)), ...spoken]);
   const names = promptNames(system);
 
   const [key, slots] = answerTo(last, facts, names.contact, language);
