@@ -8,6 +8,7 @@ import { benchTable } from './bench-table.js';
 import { cleanupBench } from './cleanup.bench.js';
 import { httpBench } from './http.bench.js';
 import { inboundBench } from './inbound.bench.js';
+import { memoryCostBench } from './memory-cost.bench.js';
 import { ormBench } from './orm.bench.js';
 import { pagesBench } from './pages.bench.js';
 import { queueBench } from './queue.bench.js';
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   retrieval: retrievalBench,
   context: contextBench,
   'retrieval-speed': retrievalSpeedBench,
+  'memory-cost': memoryCostBench,
   start: startBench,
   whatsapp: whatsappBench,
 };

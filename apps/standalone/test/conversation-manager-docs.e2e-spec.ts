@@ -6,20 +6,20 @@ import { TestApp } from '#testing/app';
 
 import { curlCalls, type CurlCall } from './curl-calls.js';
 
-const FILE = join(import.meta.dirname, '../../../docs/conversation-manager.md');
+const FILES = ['conversation-manager.md', 'metadata.md'].map((name) => join(import.meta.dirname, '../../../docs', name));
 const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);
 
 const BOTH = expect.arrayContaining(['123456@c.us', '789012@c.us']);
 
-describe('the curl commands of docs/conversation-manager.md', () => {
+describe('the curl commands of docs/conversation-manager.md and docs/metadata.md', () => {
   let database: TestDatabase;
   let app: TestApp;
-  let calls: readonly CurlCall[];
+  const calls: CurlCall[] = [];
 
   beforeAll(async () => {
     database = await createTestDatabase();
     app = await TestApp.start({ databaseUrl: database.url });
-    calls = curlCalls(await readFile(FILE, 'utf8'));
+    for (const file of FILES) calls.push(...curlCalls(await readFile(file, 'utf8')));
     await app.phone('+123456').say('How much is it?', { id: 'msg_123' });
     await app.phone('+789012').say('Thank you!');
     await app.drained();
@@ -55,6 +55,20 @@ describe('the curl commands of docs/conversation-manager.md', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ success: true, sentiment: { value: 'neutral' }, category: { value: 'inquiry' } });
     expect(body.tags).toContainEqual(expect.objectContaining({ value: 'price_inquiry' }));
+  });
+
+  it('note and correct what is known about a message and a chat', async () => {
+    expect(await run('/metadata')).toEqual({
+      status: 200,
+      body: {
+        success: true,
+        updated_messages: 1,
+        updated_chats: 1,
+        unknown_message_ids: [],
+        archived_messages: [],
+        unknown_chat_ids: [],
+      },
+    });
   });
 
   it('put conversations away, once', async () => {
@@ -103,6 +117,6 @@ describe('the curl commands of docs/conversation-manager.md', () => {
   });
 
   it('are all of them', () => {
-    expect(calls).toHaveLength(5);
+    expect(calls).toHaveLength(6);
   });
 });

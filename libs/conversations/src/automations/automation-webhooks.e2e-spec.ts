@@ -69,7 +69,8 @@ describe('webhooks of automations', () => {
     const automation = await stage.automation([{ kind: 'tag', tag: 'refund' }], hook({ secret: SECRET }));
     expect(JSON.stringify(automation)).not.toContain(SECRET);
     expect(automation.then).toEqual([{ kind: 'webhook', url, include_text: false, signed: true }]);
-    await stage.newPhone().say('My canary wants a refund');
+    const phone = stage.newPhone();
+    await phone.say('My canary wants a refund');
     await stage.app.drained();
     expect(calls).toHaveLength(1);
     const [{ headers, text } = { headers: {}, text: '' }] = calls;
@@ -82,7 +83,7 @@ describe('webhooks of automations', () => {
       id: headers['x-secretary-delivery'],
       type: 'automation.matched',
       automation: { id: automation.id, name: automation.name },
-      chat: { id: run!.chat_id },
+      chat: { id: run!.chat_id, external_id: `${phone.number.slice(1)}@c.us` },
       message: { id: run!.message_id },
     });
     expect(told.labels.tags.map(({ value }) => value)).toContain('refund');
@@ -95,7 +96,16 @@ describe('webhooks of automations', () => {
     await stage.newPhone().say('Help, my canary is ill');
     await stage.app.drained();
     expect(calls[0]?.headers['x-secretary-signature']).toBeUndefined();
-    expect(JSON.parse(calls[0]!.text)).toMatchObject({ message: { text: 'Help, my canary is ill' } });
+    const told = JSON.parse(calls[0]!.text) as Told;
+    expect(told).toMatchObject({ message: { text: 'Help, my canary is ill' } });
+    const docs = readFileSync(join(import.meta.dirname, '../../../../docs/automations.md'), 'utf8');
+    const shown = JSON.parse(/```jsonc\n(.*?)```/s.exec(docs)?.[1] ?? '') as Told;
+    for (const [one, other] of [
+      [told, shown],
+      ...(['automation', 'chat', 'message', 'labels'] as const).map((key) => [told[key], shown[key]] as const),
+    ] as const) {
+      expect(Object.keys(one!)).toEqual(Object.keys(other!));
+    }
   });
 
   it('are tried again under the same id, and the first success ends it', async () => {

@@ -49,7 +49,9 @@ export class HtmlSection {
     const day = date === this.day ? '' : `<h2>${date}</h2>\n`;
     this.day = date;
     const parts = [
-      label === null ? '' : `<div class="name" dir="auto">${escapeHtml(nameOf(message, label))}${markOf(message)}</div>`,
+      label === null
+        ? ''
+        : `<div class="name" dir="auto">${escapeHtml(nameOf(message, label))}${markOf(message)}</div>`,
       this.quoteOf(message),
       bodyOf(message),
       this.mediaOf(message),

@@ -21,7 +21,8 @@ export interface ChosenChat {
 
 // "WhatsApp Chat with Ana.txt", "WhatsApp Chat - Ana.zip", "Chat de WhatsApp con Ana.txt", "Discussion WhatsApp avec Ana.txt" …
 // What browsers add to a name that there is already is no part of it, nor is the time of our own exports.
-const FILE_NAME = /whatsapp.*?\s(?:with|con|com|avec|mit|-)\s(?<name>.+?)(?:\s?\(\d{8}-\d{9}\))?(?:\s?\(\d+\))?\.(?:txt|zip)$/i;
+const FILE_NAME =
+  /whatsapp.*?\s(?:with|con|com|avec|mit|-)\s(?<name>.+?)(?:\s?\(\d{8}-\d{9}\))?(?:\s?\(\d+\))?\.(?:txt|zip)$/i;
 const PHONE = /^\+?[\d\s().\-\u2011]{7,24}$/;
 
 /** Reads a `chat` field: a WhatsApp chat id or a phone says which chat it is, anything else names it. */

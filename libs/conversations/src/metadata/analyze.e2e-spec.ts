@@ -118,12 +118,15 @@ describe('what is found out about messages, by rules', () => {
     expect(((await other.json()) as { messages: Listed[] }).messages).toEqual([]);
   });
 
-  it.each(['tag=UPPER', 'tag=nonsense', 'tag=', 'category=nonsense', 'sentiment=good', 'is_read=yes'])('refuses ?%s', async (query) => {
-    for (const list of ['chats', 'chats/34600000123@c.us/messages', 'messages/search']) {
-      const response = await app.request(`/api/conversations/${list}?q=haircut&${query}`);
-      expect(response.status).toBe(400);
-    }
-  });
+  it.each(['tag=UPPER', 'tag=nonsense', 'tag=', 'category=nonsense', 'sentiment=good', 'is_read=yes'])(
+    'refuses ?%s',
+    async (query) => {
+      for (const list of ['chats', 'chats/34600000123@c.us/messages', 'messages/search']) {
+        const response = await app.request(`/api/conversations/${list}?q=haircut&${query}`);
+        expect(response.status).toBe(400);
+      }
+    },
+  );
 
   it('goes through a narrowed list by cursor, which leads nowhere else', async () => {
     const first = await app.request('/api/conversations/chats/34600000123@c.us/messages?limit=1&is_read=false');
@@ -164,6 +167,7 @@ describe('what is found out about messages, by rules', () => {
       updated_messages: 1,
       updated_chats: 1,
       unknown_message_ids: ['msg_404'],
+      archived_messages: [],
       unknown_chat_ids: ['34999999999@c.us'],
     });
     const { body } = await analyze('msg_123');

@@ -185,7 +185,9 @@ describe('sync by the operator', () => {
     expect((await status('?state=failed')).chats).toEqual(chats);
     expect(await status('?limit=1')).toEqual(first);
     const [chat] = first.chats;
-    expect((await status(`?chat_id=${encodeURIComponent(chat!.external_id)}`)).chats).toMatchObject([{ chat_id: chat!.chat_id }]);
+    expect((await status(`?chat_id=${encodeURIComponent(chat!.external_id)}`)).chats).toMatchObject([
+      { chat_id: chat!.chat_id },
+    ]);
     await rows(`UPDATE chat_syncs SET state = 'done' WHERE state = 'failed'`);
     await waitFor(async () => (await status('?limit=1')).totals.failed === 0, { what: 'a fresh answer' });
   });

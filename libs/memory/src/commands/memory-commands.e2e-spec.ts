@@ -1,3 +1,4 @@
+import { AgentRouter } from '#agents';
 import { newId } from '#kernel';
 
 import { TalkStage, type Talk } from '../../testing/talk-stage.js';
@@ -48,6 +49,15 @@ describe('what a person asks of the memory', () => {
       ['This is what I remember about you:', '• Lives in Porto', '• Has a dog called Rex'].join('\n'),
     );
     expect(await ask(talk, '¿Qué sabes de mí?')).toContain('Esto es lo que recuerdo de ti:');
+  });
+
+  it('is what the agent has taken in', async () => {
+    const talk = await say(nextPhone(), 'I live in Porto', 'hello', 'hello', 'hello', 'hello', 'hello');
+    await stage
+      .part(AgentRouter)
+      .dispatch('memory.absorb', { characterId: talk.owner.characterId, chatId: talk.chatId });
+    await stage.app.drained();
+    expect(await known(talk)).toEqual(['Lives in Porto']);
   });
 
   it('is nothing of that when it is talk', async () => {

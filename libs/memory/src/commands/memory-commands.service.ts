@@ -48,7 +48,7 @@ export class MemoryCommands {
     if (!command || !this.settings.enabled) return null;
     const words = COMMAND_WORDS[command.language];
     if (asked.inGroup) return words.inPrivate;
-    if (command.kind !== 'remember') await this.catchUp(asked);
+    if (command.kind === 'tell' || command.kind === 'forget') await this.catchUp(asked);
     return this.do(command, asked, words);
   }
 

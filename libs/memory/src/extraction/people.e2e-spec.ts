@@ -19,11 +19,11 @@ describe('what is known of scripted people', () => {
     expect(score.recall).toBeGreaterThan(0.9);
   }, 120_000);
 
-  it('is little and mostly right without a model', async () => {
+  it('is most of the plain statements without a model', async () => {
     stage = await TalkStage.open({ env });
     const score = await meetPeople(stage);
     if (process.env.SHOW_SCORES) console.log(`${score.table()}\n${score.misses.join('\n')}`);
-    expect(score.precision).toBeGreaterThan(0.5);
-    expect(score.recall).toBeGreaterThan(0.5);
+    expect(score.precision).toBeGreaterThan(0.9);
+    expect(score.recall).toBeGreaterThan(0.6);
   }, 120_000);
 });

@@ -2,7 +2,8 @@ import type { MessageEntity } from '#messaging';
 
 import type { RankingPolicy } from './ranking/ranking-policy.js';
 
-export type MemoryKind = 'turn' | 'fact' | 'summary';
+export const MEMORY_KINDS = ['turn', 'fact', 'summary'] as const;
+export type MemoryKind = (typeof MEMORY_KINDS)[number];
 
 /** Something that was remembered for a question. */
 export interface RetrievedMemory {

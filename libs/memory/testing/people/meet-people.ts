@@ -10,11 +10,11 @@ import type { ExpectedMemory, ScriptedPerson, ScriptedTalk } from './scripted-pe
 const OTHERS = '34699999999';
 
 /** Lets everybody talk, has it taken in, and compares. */
-export async function meetPeople(stage: TalkStage, model?: PeopleModel, people = PEOPLE): Promise<PeopleScore> {
+export async function meetPeople(stage: TalkStage, model?: PeopleModel): Promise<PeopleScore> {
   const score = new PeopleScore();
   // Only a model proposes what is then held back.
   const counts = ([status]: ExpectedMemory): boolean => model !== undefined || status !== 'held';
-  for (const [index, person] of people.entries())
+  for (const [index, person] of PEOPLE.entries())
     score.add(
       { ...person, expected: person.expected.filter(counts) },
       await meet(stage, person, `346100${10_000 + index}`, model),

@@ -2,6 +2,7 @@ import { CONTRADICTING } from './contradiction.js';
 import { CORRECTING } from './correction.js';
 import { DRIFTING } from './drift.js';
 import { FREE_TALK } from './free-talk.js';
+import { FREE_TALK_MORE } from './free-talk-more.js';
 import { HOSTILE } from './hostile.js';
 import { NOT_MEANT } from './not-meant.js';
 import { NOT_THEIRS } from './not-theirs.js';
@@ -16,6 +17,7 @@ export const PEOPLE: readonly ScriptedPerson[] = [
   ...CORRECTING,
   ...DRIFTING,
   ...FREE_TALK,
+  ...FREE_TALK_MORE,
   ...HOSTILE,
   ...NOT_MEANT,
   ...NOT_THEIRS,

@@ -6,7 +6,8 @@ export type Refusal = 'not-a-url' | 'credentials' | 'plain-http' | 'port' | 'pri
 const WHAT_TO_DO: Readonly<Record<Refusal, string>> = {
   'not-a-url': 'Give a whole URL, such as https://example.com/hook.',
   credentials: 'Leave user and password out of the URL.',
-  'plain-http': 'Use https. Plain http is for hosts that OUTBOUND_ALLOW names, written as in the URL: OUTBOUND_ALLOW=localhost is for http://localhost.',
+  'plain-http':
+    'Use https. Plain http is for hosts that OUTBOUND_ALLOW names, written as in the URL: OUTBOUND_ALLOW=localhost is for http://localhost.',
   port: 'Use port 443, or one from 1024 on. Others are for hosts that OUTBOUND_ALLOW names.',
   'private-address':
     'The host leads to a private or reserved address. If that is meant, name the host as the URL does (OUTBOUND_ALLOW=localhost) or its range in OUTBOUND_ALLOW.',

@@ -74,9 +74,13 @@ describe('the safety desk', () => {
     await desk.report({ chatId, contactId });
     const found: string[] = [];
     let cursor: string | null = null;
+    const pageAfter = (after: string | null) =>
+      stage.call<IncidentPage>(
+        'GET',
+        `/incidents?contact_id=${contactId}&kind=report&limit=2${after === null ? '' : `&cursor=${after}`}`,
+      );
     do {
-      const path: string = `/incidents?contact_id=${contactId}&kind=report&limit=2${cursor === null ? '' : `&cursor=${cursor}`}`;
-      const { body } = await stage.call<IncidentPage>('GET', path);
+      const { body }: { readonly body: IncidentPage } = await pageAfter(cursor);
       found.push(...body.incidents.map(({ id }) => id));
       cursor = body.next_cursor;
     } while (cursor !== null);

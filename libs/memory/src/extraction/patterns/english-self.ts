@@ -19,7 +19,17 @@ export const ENGLISH_SELF: readonly Pattern[] = [
   },
   {
     finds: english(
-      String.raw`i (?:don['’]?t|do not|cannot|can['’]?t|no longer) (?:really |particularly )?(?:like|enjoy|stand|eat|drink|bear) ${VALUE}${EN_END}`,
+      String.raw`i (?:don['’]?t|do not|cannot|can['’]?t|no longer) (?:really |ever )?(?<verb>eat|drink) ${VALUE}${EN_END}`,
+    ),
+    text: 'Does not {verb} {value}',
+    key: '{verb}s {value}',
+    category: 'preference',
+    single: true,
+    importance: 6,
+  },
+  {
+    finds: english(
+      String.raw`i (?:don['’]?t|do not|cannot|can['’]?t|no longer) (?:really |particularly )?(?:like|enjoy|stand|bear) ${VALUE}${EN_END}`,
     ),
     text: 'Does not like {value}',
     key: 'feeling about {value}',

@@ -129,7 +129,23 @@ function sessionCounts(index: TurnIndex, key: number): [session: number, count: 
 
 /** Of a time that is named, every turn may be meant. */
 function touchRanges(index: TurnIndex, { ranges }: TurnQuery): void {
-  for (let place = 0; place < index.size; place += 1) if (isIn(index.at[place] ?? 0, ranges)) credits.touch(place);
+  for (const { from, to } of ranges) {
+    for (let place = firstFrom(index, from); place < index.size && (index.at[place] ?? 0) < to; place += 1) {
+      credits.touch(place);
+    }
+  }
+}
+
+/** The first turn that was said at a time or later. */
+function firstFrom(index: TurnIndex, time: number): number {
+  let low = 0;
+  let high = index.size;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((index.at[middle] ?? 0) < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isIn(at: number, ranges: TurnQuery['ranges']): boolean {
