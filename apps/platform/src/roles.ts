@@ -1,7 +1,13 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 
 import { AgentsHttpModule } from '#agents';
-import { CompanionsAgentModule } from '#companions';
+import {
+  CompanionsAgentModule,
+  CompanionsHttpModule,
+  CompanionsModule,
+  SafetyDeskModule,
+  SafetyHttpModule,
+} from '#companions';
 import { WhatsAppConfig } from '#config';
 import { ConversationsAgentModule, ConversationsHttpModule } from '#conversations';
 import { LlmHttpModule } from '#llm';
@@ -13,6 +19,7 @@ import { Public, Scopes, SecurityHttpModule } from '#security';
 import { TelemetryHttpModule } from '#telemetry';
 import { WhatsAppHttpModule } from '#whatsapp';
 
+import { ArchiveHintsModule } from './archive-hints.module.js';
 import type { Platform } from './platform.js';
 import { RootModule } from './root.module.js';
 
@@ -33,9 +40,12 @@ export function apiRole(platform: Platform): Modules {
   return [
     AgentsHttpModule,
     MessagingHttpModule,
+    ArchiveHintsModule,
     ConversationsHttpModule,
     LlmHttpModule,
     MemoryHttpModule,
+    CompanionsHttpModule,
+    SafetyHttpModule,
     RealtimeHttpModule,
     WhatsAppHttpModule.forRoot({ connector }),
   ];
@@ -45,6 +55,7 @@ export function apiRole(platform: Platform): Modules {
 export function workerRole(): Modules {
   return [
     MessagingAgentModule,
+    ArchiveHintsModule,
     ConversationsAgentModule,
     MemoryAgentModule,
     CompanionsAgentModule,
@@ -54,5 +65,5 @@ export function workerRole(): Modules {
 
 /** The owner of the WhatsApp accounts. Where contacts are merged, what is remembered of them follows. */
 export function connectorRole(): Modules {
-  return [MessagingConnectorModule, MemoryModule];
+  return [MessagingConnectorModule, MemoryModule, CompanionsModule, SafetyDeskModule];
 }

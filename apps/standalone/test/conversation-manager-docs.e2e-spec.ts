@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { createTestDatabase, waitFor, type TestDatabase } from '#testing';
-import { TestApp } from '#testing/app';
+import { curlCalls, TestApp, type CurlCall } from '#testing/app';
 
-import { curlCalls, type CurlCall } from './curl-calls.js';
-
-const FILES = ['conversation-manager.md', 'metadata.md'].map((name) => join(import.meta.dirname, '../../../docs', name));
+const FILES = ['conversation-manager.md', 'metadata.md'].map((name) =>
+  join(import.meta.dirname, '../../../docs', name),
+);
 const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);
 
 const BOTH = expect.arrayContaining(['123456@c.us', '789012@c.us']);

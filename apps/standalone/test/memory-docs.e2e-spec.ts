@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { createTestDatabase, type TestDatabase } from '#testing';
-import { TestApp } from '#testing/app';
-
-import { curlCalls, type CurlCall } from './curl-calls.js';
+import { curlCalls, TestApp, type CurlCall } from '#testing/app';
 
 const FILE = join(import.meta.dirname, '../../../docs/memory.md');
 const PERSON = { fact: 'Lives in Lisbon', category: 'location', status: 'active' };

@@ -49,7 +49,7 @@ export class Characters1764000000660 implements MigrationInterface {
         chat_id uuid NOT NULL CONSTRAINT character_chats_pk PRIMARY KEY
           CONSTRAINT character_chats_chat_fk REFERENCES chats (id) ON DELETE CASCADE,
         character_id uuid NOT NULL CONSTRAINT character_chats_character_fk REFERENCES characters (id) ON DELETE CASCADE,
-        revision integer NOT NULL,
+        revision integer,
         used_at timestamptz NOT NULL
       );
     `);

@@ -11,6 +11,7 @@ export * from './context/remembered-context.js';
 export * from './default-character-id.js';
 export * from './facts/character-directory.service.js';
 export * from './facts/forgetting-followers.service.js';
+export * from './facts/forgetting/forgotten.js';
 export * from './facts/memory-category.js';
 export * from './facts/memory-fact.js';
 export * from './facts/memory-facts.service.js';

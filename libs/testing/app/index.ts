@@ -1,3 +1,4 @@
+export * from './curl-calls.js';
 export * from './test-app.js';
 export * from './test-phone.js';
 export * from './test-process.js';

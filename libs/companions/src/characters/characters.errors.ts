@@ -74,3 +74,9 @@ export const nothingToPreview = () =>
   new AppError('character.nothing-to-preview', 'The conversation holds nothing that somebody said to the character.', {
     kind: 'invalid',
   });
+
+export const ruleWithoutCondition = (place: number) =>
+  new AppError('request.invalid', 'Correct the fields named in "errors" and send the request again.', {
+    kind: 'invalid',
+    details: { errors: [{ field: `rules[${place}].when`, message: 'must hold at least one condition' }] },
+  });

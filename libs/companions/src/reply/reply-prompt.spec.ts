@@ -1,9 +1,15 @@
 import type { RememberedContext } from '#memory';
 import type { SpokenMessage } from '#messaging';
 
-import { DEFAULT_CHARACTER } from '../characters/default-character.js';
+import type { Character } from '../characters/character.js';
+import { SECRETARY } from '../characters/shipped/secretary.js';
 import { replyPrompt } from './reply-prompt.js';
 import type { ReplyScene } from './reply-scene.js';
+
+const ALMA: Character = {
+  ...SECRETARY,
+  ...{ id: 'alma', slug: 'secretary', version: 1, status: 'active', cardInstructions: null },
+};
 
 function newSpoken(overrides: Partial<SpokenMessage> = {}): SpokenMessage {
   return {
@@ -20,8 +26,9 @@ function newSpoken(overrides: Partial<SpokenMessage> = {}): SpokenMessage {
 
 function newScene(overrides: Partial<ReplyScene> = {}): ReplyScene {
   return {
-    character: DEFAULT_CHARACTER,
+    character: ALMA,
     chatId: 'chat',
+    address: null,
     contactId: 'ana',
     contactName: 'Ana',
     group: false,

@@ -10,20 +10,27 @@ import type { ReplyScene } from './reply-scene.js';
 /** More is not given to a model, in tokens: answers come late and dear, and what matters is lost among the rest. */
 const MAX_TOKENS = 8_000;
 
-/** The prompt for one answer: what never changes comes first, so that providers cache it. */
-export function replyPrompt(scene: ReplyScene): CompletionRequest {
+/** The prompt for one answer: what never changes comes first, so that providers cache it. `guidance`: what this turn asks for besides. */
+export function replyPrompt(scene: ReplyScene, guidance = ''): CompletionRequest {
   const { character, contactId, remembered, zone } = scene;
   const { system, messages } = assemblePrompt({
     sections: [
       characterSection(character),
       ...sceneSections(scene),
       ...(remembered ? rememberedSections(remembered, zone) : []),
+      { name: 'guidance', text: guidance, stable: false, priority: 10, cut: 'never' },
     ],
     messages: dialogue(scene),
     maxTokens: MAX_TOKENS,
     history: { priority: 9 },
   });
-  return { purpose: 'chat', system, messages, ...(contactId !== null && { contactId }) };
+  const { temperature, maxTokens, topP, model } = character.modelSettings;
+  return {
+    ...{ purpose: 'chat', system, messages, temperature, maxTokens },
+    ...(topP !== undefined && { topP }),
+    ...(model !== undefined && { model }),
+    ...(contactId !== null && { contactId }),
+  };
 }
 
 function sceneSections({ contactName, group, now, zone }: ReplyScene): TextPart[] {

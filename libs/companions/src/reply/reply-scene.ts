@@ -7,6 +7,8 @@ import type { Character } from '../characters/character.js';
 export interface ReplyScene {
   readonly character: Character;
   readonly chatId: string;
+  /** WhatsApp's id of the person in a direct chat: its prefix tells the country. */
+  readonly address: string | null;
   /** Whom it answers: the other person of a direct chat, in a group whoever spoke last. */
   readonly contactId: string | null;
   readonly contactName: string | null;

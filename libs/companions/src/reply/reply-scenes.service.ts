@@ -1,57 +1,64 @@
 import { Injectable } from '@nestjs/common';
 
-import { MemoryConfig, ServerConfig } from '#config';
-import { Clock } from '#kernel';
 import { MemoryContext, type RememberedContext } from '#memory';
 import { MessageReader, type ChatView, type ClaimedTurn, type TurnConversation } from '#messaging';
 
-import { DEFAULT_CHARACTER } from '../characters/default-character.js';
+import { Characters } from '../characters/characters.service.js';
 import type { ReplyScene } from './reply-scene.js';
+import { ReplySettings } from './reply-settings.service.js';
+
+/** Whom a character answers, and where. */
+interface Addressee {
+  readonly characterId: string;
+  readonly contactId: string | null;
+  readonly chat: ChatView;
+}
 
 /** Puts together what an answer is made from. */
 @Injectable()
 export class ReplyScenes {
   constructor(
+    private readonly characters: Characters,
     private readonly messages: MessageReader,
     private readonly memory: MemoryContext,
-    private readonly config: MemoryConfig,
-    private readonly server: ServerConfig,
-    private readonly clock: Clock,
+    private readonly settings: ReplySettings,
   ) {}
 
   /** Null when nothing of the turn is left to answer. */
   async of(turn: ClaimedTurn, chat: ChatView, signal: AbortSignal): Promise<ReplyScene | null> {
-    const conversation = await this.messages.conversationOf(turn.id, chat.id, this.config.contextWindow);
+    const [character, conversation] = await Promise.all([
+      this.characters.answering({ chat }),
+      this.messages.conversationOf(turn.id, chat.id, this.settings.contextWindow),
+    ]);
     const last = conversation.asked.at(-1);
     if (!last) return null;
     const group = chat.kind === 'group';
     const contactId = group ? last.senderId : chat.contactId;
     return {
-      character: DEFAULT_CHARACTER,
+      character,
       chatId: chat.id,
+      address: group ? null : chat.externalId,
       contactId,
       contactName: group ? last.senderName : chat.contactName,
       group,
       ...conversation,
-      remembered: contactId === null ? null : await this.remembered(contactId, chat, conversation, signal),
-      now: this.clock.now(),
-      zone: this.server.timeZone,
+      remembered: await this.remembered({ characterId: character.id, contactId, chat }, conversation, signal),
+      now: this.settings.now(),
+      zone: this.settings.zone,
     };
   }
 
-  private remembered(
-    contactId: string,
-    { id, kind }: ChatView,
+  private async remembered(
+    { characterId, contactId, chat: { id, kind } }: Addressee,
     { earlier, asked }: TurnConversation,
     signal: AbortSignal,
-  ): Promise<RememberedContext> {
+  ): Promise<RememberedContext | null> {
+    if (contactId === null) return null;
     return this.memory.of({
-      characterId: DEFAULT_CHARACTER.id,
-      contactId,
+      ...{ characterId, contactId, signal },
       chat: { id, kind: kind === 'group' ? 'group' : 'direct' },
       recent: [...earlier, ...asked],
-      zone: this.server.timeZone,
-      signal,
+      zone: this.settings.zone,
     });
   }
 }

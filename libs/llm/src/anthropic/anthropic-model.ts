@@ -110,9 +110,9 @@ export class AnthropicModel extends LanguageModel {
     }
   }
 
-  private requestOptions({ purpose }: CompletionRequest): { model: string; maxTokens: number } {
+  private requestOptions({ purpose, model }: CompletionRequest): { model: string; maxTokens: number } {
     const { chatModel, taskModel, maxTokens } = this.options;
-    return { model: purpose === 'chat' ? chatModel : taskModel, maxTokens };
+    return { model: model ?? (purpose === 'chat' ? chatModel : taskModel), maxTokens };
   }
 }
 

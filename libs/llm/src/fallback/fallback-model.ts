@@ -48,11 +48,11 @@ export class FallbackModel extends LanguageModel {
   }
 
   complete(request: CompletionRequest): Promise<Completion> {
-    return this.ask(request, (model) => model.complete(request));
+    return this.ask(request, (model, asked) => model.complete(asked));
   }
 
   structured<T>(request: StructuredRequest<T>): Promise<StructuredCompletion<T>> {
-    return this.ask(request, (model) => model.structured(request));
+    return this.ask(request, (model, asked) => model.structured(asked));
   }
 
   async *stream(request: CompletionRequest): AsyncIterable<CompletionEvent> {
@@ -71,7 +71,7 @@ export class FallbackModel extends LanguageModel {
       failure = this.noteFailure(error, request);
     }
     try {
-      for await (const event of this.second.stream(request)) {
+      for await (const event of this.second.stream(forTheSecond(request))) {
         started = true;
         yield event;
       }
@@ -80,20 +80,20 @@ export class FallbackModel extends LanguageModel {
     }
   }
 
-  private async ask<Answer>(
-    request: CompletionRequest,
-    of: (model: ResilientModel) => Promise<Answer>,
+  private async ask<R extends CompletionRequest, Answer>(
+    request: R,
+    of: (model: ResilientModel, asked: R) => Promise<Answer>,
   ): Promise<Answer> {
     let failure: AppError;
     try {
-      const answer = await of(this.first);
+      const answer = await of(this.first, request);
       this.lastFellBack = false;
       return answer;
     } catch (error) {
       failure = this.noteFailure(error, request);
     }
     try {
-      return await of(this.second);
+      return await of(this.second, forTheSecond(request));
     } catch (error) {
       throw whatToTell(failure, error);
     }
@@ -111,4 +111,9 @@ export class FallbackModel extends LanguageModel {
 
 function whatToTell(first: AppError, second: unknown): unknown {
   return second instanceof AppError && second.code === 'llm.aborted' ? second : first;
+}
+
+/** The name of a model means nothing to another provider. */
+function forTheSecond<R extends CompletionRequest>(request: R): R {
+  return { ...request, model: undefined };
 }

@@ -135,8 +135,8 @@ export class OpenAiCompatibleModel extends LanguageModel {
     return openAiRequest(request, { model, dialect, maxTokens, sampling: samplingOf(request, sampling), schema });
   }
 
-  private modelFor({ purpose }: CompletionRequest): string {
-    return purpose === 'chat' ? this.options.chatModel : this.options.taskModel;
+  private modelFor({ purpose, model }: CompletionRequest): string {
+    return model ?? (purpose === 'chat' ? this.options.chatModel : this.options.taskModel);
   }
 }
 

@@ -28,6 +28,8 @@ export interface CompletionRequest {
   /** Against repeating words and for new subjects, -2 to 2. None: `LLM_FREQUENCY_PENALTY`, `LLM_PRESENCE_PENALTY` for `chat`. */
   readonly frequencyPenalty?: number;
   readonly presencePenalty?: number;
+  /** A model of the provider by its name. None: the one that the settings choose for the purpose. A fallback provider takes its own. */
+  readonly model?: string;
   /** Ends the call with `llm.aborted`. */
   readonly signal?: AbortSignal;
   /** Whose budget pays: our id of the contact. Never sent to a provider. */

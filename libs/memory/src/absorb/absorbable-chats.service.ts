@@ -5,6 +5,12 @@ import { Clock } from '#kernel';
 
 import type { AbsorbableChat } from './absorbable-chat.js';
 
+/** A chat, and who should take it in. */
+export interface NeglectedChat {
+  readonly characterId: string;
+  readonly chatId: string;
+}
+
 /** The chats that are taken in: those with one person, and groups. */
 @Injectable()
 export class AbsorbableChats {
@@ -19,10 +25,12 @@ export class AbsorbableChats {
     return chat;
   }
 
-  /** Those in which something waits that nobody has looked at, or that is to be looked at again by now. */
-  async neglected(characterId: string, steps: readonly string[], limit: number): Promise<string[]> {
-    const rows = await this.statements.run<{ id: string }>(NEGLECTED, [characterId, steps, this.clock.now(), limit]);
-    return rows.map(({ id }) => id);
+  /**
+   * Those in which something waits that nobody has looked at, or that is to be looked at again by now: for each character that has begun to
+   * take a chat in, and for `otherwise` where none has.
+   */
+  neglected(otherwise: string, steps: readonly string[], limit: number): Promise<NeglectedChat[]> {
+    return this.statements.run<NeglectedChat>(NEGLECTED, [otherwise, steps, this.clock.now(), limit]);
   }
 }
 
@@ -38,10 +46,16 @@ FROM chats WHERE id = $1 AND kind IN ('direct', 'group')`,
 const NEGLECTED: Statement = {
   name: 'memory.neglected',
   text: `
-SELECT chats.id FROM chats
+WITH takers AS (
+  SELECT DISTINCT character_id, chat_id FROM memory_absorptions
+  UNION ALL
+  SELECT $1::uuid, id FROM chats WHERE NOT EXISTS (SELECT 1 FROM memory_absorptions WHERE chat_id = chats.id)
+)
+SELECT character_id AS "characterId", chats.id AS "chatId" FROM takers JOIN chats ON chats.id = takers.chat_id
 WHERE kind IN ('direct', 'group') AND last_message_at IS NOT NULL AND EXISTS (
   SELECT 1 FROM unnest($2::text[]) AS wanted (step)
-  LEFT JOIN memory_absorptions AS place ON place.character_id = $1 AND place.chat_id = chats.id AND place.step = wanted.step
+  LEFT JOIN memory_absorptions AS place
+    ON place.character_id = takers.character_id AND place.chat_id = chats.id AND place.step = wanted.step
   WHERE place.chat_id IS NULL OR place.next_try_at <= $3::timestamptz OR (place.next_try_at IS NULL AND (
     place.seen_messages IS DISTINCT FROM chats.message_count OR place.seen_at < chats.archived_at)))
 ORDER BY last_message_at DESC LIMIT $4`,

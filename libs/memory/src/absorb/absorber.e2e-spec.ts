@@ -225,22 +225,29 @@ describe('what was said is taken in', () => {
     const [phone, step] = [nextPhone(), new ToldStep()];
     const { chatId } = await stage.talk(phone, lines(2));
     const neglected = async () => {
-      const ids = await stage.part(AbsorbableChats).neglected(DEFAULT_CHARACTER_ID, ['told'], 10_000);
-      return ids.includes(chatId);
+      const chats = await stage.part(AbsorbableChats).neglected(DEFAULT_CHARACTER_ID, ['told'], 10_000);
+      return chats.filter((chat) => chat.chatId === chatId).map(({ characterId }) => characterId);
     };
-    expect(await neglected()).toBe(true);
+    expect(await neglected()).toEqual([DEFAULT_CHARACTER_ID]);
     await absorberOf(step).absorb(key(chatId));
-    expect(await neglected()).toBe(false);
+    expect(await neglected()).toEqual([]);
+    const other = newId();
+    await absorberOf(step).absorb({ characterId: other, chatId });
+    expect(await neglected()).toEqual([]);
+    await stage.talk(phone, lines(1, 60));
+    expect((await neglected()).toSorted()).toEqual([DEFAULT_CHARACTER_ID, other].toSorted());
+    await stage.rows('DELETE FROM memory_absorptions WHERE character_id = $1', [other]);
+    await absorberOf(step).absorb(key(chatId));
     await stage.talk(phone, [{ text: 'said long ago', at: new Date('2020-01-01') }]);
-    expect(await neglected()).toBe(true);
+    expect(await neglected()).toEqual([DEFAULT_CHARACTER_ID]);
     step.onAbsorb = () => {
       throw new AppError('llm.unavailable', 'no', { kind: 'unavailable' });
     };
     await absorberOf(step).absorb(key(chatId));
-    expect(await neglected()).toBe(false);
+    expect(await neglected()).toEqual([]);
     await stage.rows(`UPDATE memory_absorptions SET next_try_at = now() - interval '1 second' WHERE chat_id = $1`, [
       chatId,
     ]);
-    expect(await neglected()).toBe(true);
+    expect(await neglected()).toEqual([DEFAULT_CHARACTER_ID]);
   });
 });

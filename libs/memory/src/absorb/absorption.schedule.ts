@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 
 import { Schedule } from '#agents';
 
-import { DEFAULT_CHARACTER_ID } from '../default-character-id.js';
 import { Absorption } from './absorption.service.js';
 
 /** Looks for what nobody has taken in. */
@@ -12,6 +11,6 @@ export class AbsorptionSchedule {
 
   @Schedule({ id: 'memory_sweep', name: 'Memory: what was said and not taken in', everyMs: 2 * 60_000 })
   async sweep(): Promise<void> {
-    await this.absorption.sweep(DEFAULT_CHARACTER_ID);
+    await this.absorption.sweep();
   }
 }

@@ -12,7 +12,9 @@ import { Absorption } from './absorption.service.js';
 function newAbsorption(env: Record<string, string> = {}) {
   const dispatch = jest.fn(() => Promise.resolve());
   const dispatchMany = jest.fn(() => Promise.resolve());
-  const neglected = jest.fn(() => Promise.resolve(['one', 'two']));
+  const neglected = jest.fn(() =>
+    Promise.resolve(['one', 'two'].map((chatId) => ({ characterId: 'character', chatId }))),
+  );
   const absorption = new Absorption(
     { dispatch, dispatchMany } as unknown as AgentRouter,
     { neglected } as unknown as AbsorbableChats,
@@ -42,14 +44,14 @@ describe('Absorption', () => {
 
   it('sweeps', async () => {
     const { absorption, dispatchMany } = newAbsorption();
-    expect(await absorption.sweep('character')).toBe(2);
+    expect(await absorption.sweep()).toBe(2);
     expect(dispatchMany).toHaveBeenCalledTimes(1);
   });
 
   it('does nothing when it is switched off', async () => {
     const { absorption, dispatch, dispatchMany } = newAbsorption({ MEMORY_ENABLED: 'false' });
     await absorption.note('character', 'one');
-    expect(await absorption.sweep('character')).toBe(0);
+    expect(await absorption.sweep()).toBe(0);
     expect([dispatch, dispatchMany].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
   });
 });

@@ -5,6 +5,7 @@ import { AgentRouter } from '#agents';
 import { MemoryConfig } from '#config';
 import { Logger } from '#telemetry';
 
+import { DEFAULT_CHARACTER_ID } from '../default-character-id.js';
 import { AbsorbableChats } from './absorbable-chats.service.js';
 import { AbsorptionSteps } from './absorption-steps.js';
 import './memory-absorb.task.js';
@@ -41,12 +42,12 @@ export class Absorption {
   }
 
   /** Finds chats in which something waits, whatever became of their notes. Answers how many. */
-  async sweep(characterId: string): Promise<number> {
+  async sweep(): Promise<number> {
     if (!this.config.enabled) return 0;
     const names = this.steps.all.map(({ name }) => name);
-    const ids = await this.chats.neglected(characterId, names, MOST_SWEPT);
-    const entries = ids.map((chatId) => ({ payload: { characterId, chatId } }));
+    const chats = await this.chats.neglected(DEFAULT_CHARACTER_ID, names, MOST_SWEPT);
+    const entries = chats.map((payload) => ({ payload }));
     if (entries.length > 0) await this.router.dispatchMany('memory.absorb', entries);
-    return ids.length;
+    return chats.length;
   }
 }

@@ -7,16 +7,10 @@ import { BlindIndex } from '#security';
 
 import { askedWords } from './forgetting/asked-words.js';
 import { matchingMemories } from './forgetting/matching-memories.js';
+import type { Forgotten } from './forgetting/forgotten.js';
 import { ForgottenRows } from './forgetting/forgotten-rows.service.js';
-import type { MemorySource } from './memory-fact.js';
 import type { MemoryOwner } from './memory-scope.js';
 import { MemoryRows } from './store/memory-rows.service.js';
-
-/** What was forgotten: its memories, and where they had been said, so that it is not found there either. */
-export interface Forgotten {
-  readonly memories: number;
-  readonly sources: readonly MemorySource[];
-}
 
 const NOTHING: Forgotten = { memories: 0, sources: [] };
 

@@ -1,5 +1,5 @@
 import { Embedder, Embeddings } from '#llm';
-import { SilentLogger } from '#telemetry';
+import { silentLogger } from '#telemetry';
 
 import { MeaningRank } from './meaning-rank.service.js';
 import type { RetrievedMemory } from './retrieved-memory.js';
@@ -27,14 +27,14 @@ describe('MeaningRank', () => {
   const ids = (ordered: readonly RetrievedMemory[] | null) => ordered?.map(({ id }) => id) ?? null;
 
   it('does nothing without an embedder', async () => {
-    const rank = new MeaningRank(new Embeddings(), new SilentLogger());
+    const rank = new MeaningRank(new Embeddings(), silentLogger);
     expect(rank.widening).toBe(1);
     expect(await rank.order('which pet?', memories)).toBeNull();
   });
 
   it('puts the nearest first, and embeds each text once', async () => {
     const embedder = new FakeEmbedder();
-    const rank = new MeaningRank(new Embeddings(embedder), new SilentLogger());
+    const rank = new MeaningRank(new Embeddings(embedder), silentLogger);
     expect(ids(await rank.order('which pet?', memories))).toEqual(['2', '1']);
     expect(ids(await rank.order('which car?', memories))).toEqual(['1', '2']);
     expect(embedder.asked).toEqual([['which pet?', 'a car', 'our beagle'], ['which car?']]);
@@ -43,7 +43,7 @@ describe('MeaningRank', () => {
   it('leaves it to the words when the embedder fails, and ends when it is asked to', async () => {
     const embedder = new FakeEmbedder();
     embedder.fails = true;
-    const rank = new MeaningRank(new Embeddings(embedder), new SilentLogger());
+    const rank = new MeaningRank(new Embeddings(embedder), silentLogger);
     expect(await rank.order('which pet?', memories)).toBeNull();
     await expect(rank.order('which pet?', memories, AbortSignal.abort())).rejects.toThrow();
   });

@@ -1,23 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 
-import type { TurnIndex } from './index/turn-index.js';
 import { MeaningRank } from './meaning-rank.service.js';
 import { NoteSearch } from './notes/note-search.service.js';
 import { fuse } from './ranking/fuse.js';
 import { MEMORY_KINDS, type MemorySearch, type RetrievedMemory } from './retrieved-memory.js';
-import { SearchScopes, type SearchScope } from './search-scope.service.js';
+import { SearchScopes } from './search-scope.service.js';
 import { takeWithin } from './take-within.js';
 import { TurnSearch } from './turn-search.service.js';
-
-const REMEMBERED_CONTACTS = 10_000;
 
 /** Finds what was said and what is known that matters for a question. */
 @Injectable()
 export class MemoryRetrieval {
-  /** Where was looked for a contact last: a guess that lets the indexes be brought up to date while the scope is asked for. */
-  private readonly lastChats = new LRUCache<string, readonly string[]>({ max: REMEMBERED_CONTACTS });
-
   constructor(
     private readonly scopes: SearchScopes,
     private readonly turns: TurnSearch,
@@ -32,8 +25,9 @@ export class MemoryRetrieval {
   async search(search: MemorySearch): Promise<RetrievedMemory[]> {
     const { text, kinds = MEMORY_KINDS, signal } = search;
     const limit = search.limit * this.meaning.widening;
-    const { scope, indexes } = await this.whereToLook(search, kinds.includes('turn'));
+    const scope = await this.scopes.of(search.characterId, search.contactId, search.chatIds);
     signal?.throwIfAborted();
+    const indexes = kinds.includes('turn') ? await this.turns.indexesOf(scope) : [];
     const query = this.turns.queryOf(search, scope, indexes);
     const [said, known] = await Promise.all([
       this.turns.find(search, scope, { indexes, query, limit }),
@@ -47,20 +41,5 @@ export class MemoryRetrieval {
       fused.map(({ item, score }) => ({ ...item, score })),
       search,
     );
-  }
-
-  private async whereToLook(
-    { characterId, contactId, chatIds }: MemorySearch,
-    forTurns: boolean,
-  ): Promise<{ readonly scope: SearchScope; readonly indexes: readonly TurnIndex[] }> {
-    const guess = forTurns ? (chatIds ?? this.lastChats.get(contactId)) : undefined;
-    const [scope, guessed] = await Promise.all([
-      this.scopes.of(characterId, contactId, chatIds),
-      guess ? this.turns.indexesOf(guess) : undefined,
-    ]);
-    if (!forTurns) return { scope, indexes: [] };
-    if (!chatIds) this.lastChats.set(contactId, scope.chatIds);
-    const isRight = guess?.length === scope.chatIds.length && guess.every((id) => scope.chatIds.includes(id));
-    return { scope, indexes: guessed && isRight ? guessed : await this.turns.indexesOf(scope.chatIds) };
   }
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 
 import { Statements, type Statement } from '#database';
 
+import type { ChatMark } from './index/chat-indexes.service.js';
+
 /** Where a search may look. */
 export interface SearchScope {
   readonly characterId: string;
@@ -9,6 +11,7 @@ export interface SearchScope {
   readonly contactName: string | null;
   /** Null: in private. */
   readonly groupId: string | null;
+  readonly chats: readonly ChatMark[];
   readonly chatIds: readonly string[];
   /** What was said until then was asked to be forgotten. */
   readonly forgottenUntil: Date | null;
@@ -28,6 +31,7 @@ export class SearchScopes {
       contactId,
       contactName: first?.name ?? null,
       groupId: group?.id ?? null,
+      chats: (group ? [group] : rows).map(({ id, latest }) => ({ id, latest })),
       chatIds: (group ? [group] : rows).map(({ id }) => id),
       forgottenUntil: first?.forgottenUntil ?? null,
     };
@@ -37,6 +41,7 @@ export class SearchScopes {
 interface ScopeRow {
   readonly id: string;
   readonly kind: 'direct' | 'group';
+  readonly latest: string | null;
   readonly name: string | null;
   readonly forgottenUntil: Date | null;
 }
@@ -54,7 +59,8 @@ WITH theirs AS (
     EXISTS (SELECT 1 FROM chat_members WHERE chat_id = chats.id AND contact_id = $2)
     OR EXISTS (SELECT 1 FROM memory_turns WHERE chat_id = chats.id AND sender_id = $2))
 )
-SELECT theirs.id, theirs.kind, contacts.name, memory_revisions.forgotten_until AS "forgottenUntil"
+SELECT theirs.id, theirs.kind, contacts.name, (SELECT max(position) FROM memory_turns WHERE chat_id = theirs.id) AS latest,
+  memory_revisions.forgotten_until AS "forgottenUntil"
 FROM theirs JOIN contacts ON contacts.id = $2
 LEFT JOIN memory_revisions ON memory_revisions.contact_id = $2 AND memory_revisions.character_id = $1
 ORDER BY theirs.id`,

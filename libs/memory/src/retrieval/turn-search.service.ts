@@ -26,8 +26,8 @@ export class TurnSearch {
   ) {}
 
   /** The indexes of the chats, up to date. */
-  indexesOf(chatIds: readonly string[]): Promise<readonly TurnIndex[]> {
-    return this.indexes.of(chatIds);
+  indexesOf({ chats }: SearchScope): Promise<readonly TurnIndex[]> {
+    return this.indexes.of(chats);
   }
 
   queryOf(search: MemorySearch, scope: SearchScope, indexes: readonly TurnIndex[]): TurnQuery {

@@ -21,9 +21,9 @@ export class CharacterChatEntity {
   @JoinColumn({ name: 'character_id', foreignKeyConstraintName: 'character_chats_character_fk' })
   character?: Relation<CharacterEntity>;
 
-  /** Of the rules by which it was chosen. */
-  @Column('integer')
-  revision!: number;
+  /** Of the rules by which it was chosen; null when it was chosen for this chat, whatever the rules say. */
+  @Column('integer', { nullable: true })
+  revision!: number | null;
 
   @Column('timestamptz', { name: 'used_at' })
   usedAt!: Date;

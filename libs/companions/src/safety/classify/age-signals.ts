@@ -27,7 +27,7 @@ const IN_WORDS: readonly (readonly [number, string])[] = [
 ];
 const NUMBER = String.raw`(\d{1,3}|${IN_WORDS.map(([, words]) => words).join('|')})`;
 /** After the number: years, or nothing that could be counted. */
-const END = String.raw`(?=\s*(?:$|[.,;:!?)\n😊🙂😅]|(?:and|y|und|et|e|btw|but|pero|aber|mais|mas|ma|so|tho|though|lol|haha\w*|jaja\w*|now|years?|yrs?|yo|y\/o|anos?|jahre?|ans|anni|f|m|from|de (?!euros)|soy|me|i|ich|je|eu|io|with|con|wanna|quieres|quiero|send|can)\b))`;
+const END = String.raw`(?=\s*(?:$|[.,;:!?)\n😊🙂😅]|(?:and|y|und|et|e|btw|but|pero|aber|mais|mas|ma|so|tho|though|lol|haha\w*|jaja\w*|now|years?|yrs?|yo|y\/o|anos?|jahre?|ans|anni|f|m|from|de (?!euros)|soy|me|i|ich|je|eu|io|with|con|next|tomorrow|today|soon|manana|hoy|wanna|quieres|quiero|send|can)\b))`;
 const NOT_COUNTED = String.raw`(?!\s*(?:years? (?:in|at|of|with|into|clean|sober|married|old(?:er)? than)|anos? (?:trabajando|de (?:experiencia|casad\w+|matrimonio|servicio|carrera|novios)|casad\w+|viviendo|esperando|aqui|en (?:la|el|esta)|con (?:mi|el|la)|sin|de casa\w+|trabalhando|a trabalhar)|jahre (?:in|bei|alte|her|verheiratet|dabei|lang|im)|ans (?:de|dans|que)|anni (?:di|che|in|fa)|m(?:in|in\.)?\s*\d|%|km|kg|cm|min|€|\$))`;
 
 const OWN_AGE: readonly RegExp[] = [

@@ -166,7 +166,7 @@ export const DANGER_ENGLISH: DangerRules = {
       ],
       [
         0.9,
-        String.raw`(?:my (?:\w+ )?${CLOSE}|he|she) (?:\w+ ){0,3}(?:keeps? )?(?:hits?|beats?|beating|hitting|punch(?:es|ed|ing)?|kick(?:s|ed|ing)|slap(?:s|ped|ping)?|chok(?:es|ed|ing)|strangl(?:es|ed|ing)|push(?:es|ed) me (?:against|down)|shov(?:es|ed)|abus(?:es|ed|ing)|molest(?:s|ed|ing)?|rap(?:es|ed|ing)|grop(?:es|ed|ing)|whip(?:s|ped)?|burns) (?:me(?! (?:up|at|in|to|with (?:a|the) (?:text|message|question)|on (?:whats|insta|face|tele|out|off))|s? out)|us(?! (?:\d|at|in|to|all))|my (?:kids?|children|mom|mum|mother|sister|brother|son|daughter|baby)|the (?:kids?|children|baby))(?! up| out| \d)`,
+        String.raw`(?:my (?:\w+ )?${CLOSE}|he|she) (?:\w+ ){0,3}(?:keeps? )?(?:hits?|beats?|beating|hitting|punch(?:es|ed|ing)?|kick(?:s|ed|ing)|slap(?:s|ped|ping)?|chok(?:es|ed|ing)|strangl(?:es|ed|ing)|push(?:es|ed) me (?:against|down)|shov(?:es|ed)|abus(?:es|ed|ing)|molest(?:s|ed|ing)?|rap(?:es|ed|ing)|grop(?:es|ed|ing)|whip(?:s|ped)?|burns) (?:me(?! (?:up|at|in (?!front|the (?:face|head|stomach|back))\w+|to|with (?:a|the) (?:text|message|question)|on (?:whats|insta|face|tele|out|off))|s? out)|us(?! (?:\d|at|in|to|all))|my (?:kids?|children|mom|mum|mother|sister|brother|son|daughter|baby)|the (?:kids?|children|baby))(?! up| out| \d)`,
       ],
       [
         0.85,
@@ -186,7 +186,7 @@ export const DANGER_ENGLISH: DangerRules = {
       ],
       [
         0.75,
-        String.raw`(?:he|she|${CLOSE}) (?:\w+ ){0,2}(?:lock(?:s|ed)?|keeps?|kept) me (?:in(?:side)?|locked|up|prisoner)(?: |$|[.,!])|(?:scared|afraid|terrified|frightened) (?:of|to go home to) (?:him|her|my (?:\w+ )?${CLOSE})|(?:scared|afraid) to go home|hurts me (?:when|every|at home|on purpose|if|and)|abusive (?:relationship|home|${CLOSE})|(?:my|an?|the) (?:\w+ )?${CLOSE} (?:is|has been|was|gets|got) (?:very |really |so )?(?:abusive|violent)|blackmail(?:s|ing|ed)? me`,
+        String.raw`(?:he|she|${CLOSE}) (?:\w+ ){0,2}(?:lock(?:s|ed)?|keeps?|kept) me (?:in(?:side)?|locked|up|prisoner)(?= |$|[.,!])|(?:scared|afraid|terrified|frightened) (?:of|to go home to) (?:him|her|my (?:\w+ )?${CLOSE})|(?:scared|afraid) to go home|hurts me (?:when|every|at home|on purpose|if|and)|abusive (?:relationship|home|${CLOSE})|(?:my|an?|the) (?:\w+ )?${CLOSE} (?:is|has been|was|gets|got) (?:very |really |so )?(?:abusive|violent)|blackmail(?:s|ing|ed)? me`,
       ],
       [
         0.55,
@@ -212,7 +212,7 @@ export const DANGER_ENGLISH: DangerRules = {
       ],
       [
         0.75,
-        String.raw`(?:follow(?:s|ed|ing)|chas(?:es|ed|ing)) (?:me|us)(?! (?:back|on))(?: |$|[.,!])|stalk(?:s|ed|ing) me|(?:being|been|am) (?:followed|stalked|chased|hunted)`,
+        String.raw`(?:follow(?:s|ed|ing)|chas(?:es|ed|ing)) (?:me|us)(?! (?:back|on))(?= |$|[.,!])|stalk(?:s|ed|ing) me|(?:being|been|am) (?:followed|stalked|chased|hunted)`,
       ],
       [
         0.9,
@@ -230,7 +230,7 @@ export const DANGER_ENGLISH: DangerRules = {
       ],
       [
         0.85,
-        String.raw`(?:i|we|i'?m|i am|i'?ll|i will|i'?d)(?: \w+){0,3} (?:${WANT} )?(?:just |really |fucking )?(?:kill|murder|shoot|stab|strangle|poison|bomb|blow up|behead|hurt|attack|beat up|rape|slaughter|massacre|execute|torture) (?:him|her|them|you all|my (?!self|back|time|skin|body|arms?|legs?|head|wrists?|chances?|mood|vibe|throat|own)|everyone|everybody|people|all of|someone|somebody|that (?:bastard|bitch|guy|man|woman|girl|kid|son)|this (?:guy|man|bastard|bitch)|those (?:people|bastards|kids)|the (?:kids|teacher|people|president|boss|neighbou?r|whole|guy|bastard|bitch|entire)|every (?:one|single)|(?:a )?(?:few )?kids|as many)`,
+        String.raw`(?:i|we|i'?m|i am|i'?ll|i will|i'?d)(?: \w+){0,3} (?:${WANT} )?(?:just |really |fucking )?(?:kill|murder|shoot|stab|strangle|poison|bomb|blow up|behead|hurt|attack|beat up|rape|slaughter|massacre|execute|torture) (?:him|her|them|you all|my (?!self|back|time|skin|body|arms?|legs?|head|wrists?|chances?|mood|vibe|throat|own)|everyone|everybody|people|all of|someone|somebody|that (?:bastard|bitch|guy|man|woman|girl|kid|son)|this (?:guy|man|bastard|bitch)|those (?:people|bastards|kids)|the (?:kids|teacher|people|president|boss|neighbou?r|whole|guy|bastard|bitch|entire)|every (?:one|single)|(?:a )?(?:few )?kids|as many|my (?:\w+ )?(?:co-?workers?|colleagues?|classmates?|boss|teachers?|neighbou?rs?|ex|wife|husband))`,
       ],
       [
         0.85,

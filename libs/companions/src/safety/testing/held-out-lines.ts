@@ -1,6 +1,6 @@
 import type { LabelledLines } from './labelled-lines.js';
 
-/** Written before the lexicon was, and not looked at while it was made: what is measured on them is what strangers' lines can expect. */
+/** Written before the rules were, by the same hand: strangers' lines are understood less well. */
 export const HELD_OUT_LINES: LabelledLines = {
   'self-harm': {
     en: [

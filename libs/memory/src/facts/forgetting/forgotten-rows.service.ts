@@ -4,9 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { KnowledgeCache } from '../knowledge-cache.service.js';
 import { ForgettingFollowers } from '../forgetting-followers.service.js';
 import type { MemorySource } from '../memory-fact.js';
-import type { Forgotten } from '../memory-forgetting.service.js';
 import { MemoryRevision } from '../memory-revision.service.js';
 import type { MemoryOwner } from '../memory-scope.js';
+import type { Forgotten } from './forgotten.js';
 
 /** Takes memories out of the database, and what was made of them with them. */
 @Injectable()

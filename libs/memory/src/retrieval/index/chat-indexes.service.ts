@@ -10,6 +10,12 @@ import { OURS, TurnIndex } from './turn-index.js';
 
 const PAGE = 20_000;
 
+/** A chat, and the position of the last turn that is committed in it; null: it has none. */
+export interface ChatMark {
+  readonly id: string;
+  readonly latest: string | null;
+}
+
 /**
  * The indexes of chats, in memory for as long as there is room. Before each search one is brought up to what is committed, by position, so it
  * does not matter which process wrote it.
@@ -36,10 +42,10 @@ export class ChatIndexes {
     return this.held.size;
   }
 
-  /** Everything of the chats that was committed before the call. */
-  async of(chatIds: readonly string[]): Promise<readonly TurnIndex[]> {
-    const indexes = await Promise.all(chatIds.map((chatId) => this.inTurn(chatId, () => this.current(chatId))));
-    return indexes.filter(({ size }) => size > 0);
+  /** Everything of the chats up to their marks, at least. */
+  async of(chats: readonly ChatMark[]): Promise<readonly TurnIndex[]> {
+    const filled = chats.filter(({ latest }) => latest !== null);
+    return Promise.all(filled.map((chat) => this.upTo(chat) ?? this.inTurn(chat.id, () => this.current(chat))));
   }
 
   /** Not found any more here; whoever deletes the row has it forgotten everywhere. */
@@ -47,7 +53,16 @@ export class ChatIndexes {
     this.held.get(chatId)?.index.hide(messageIds);
   }
 
-  private async current(chatId: string): Promise<TurnIndex> {
+  /** What is held, when it is enough: in most searches nothing has been said since the last one. */
+  private upTo({ id, latest }: ChatMark): TurnIndex | undefined {
+    const held = this.held.get(id);
+    return held && BigInt(held.position) >= BigInt(latest ?? 0) ? held.index : undefined;
+  }
+
+  private async current(chat: ChatMark): Promise<TurnIndex> {
+    const chatId = chat.id;
+    const enough = this.upTo(chat);
+    if (enough) return enough;
     const held = this.held.get(chatId);
     if (!held) return this.load(chatId);
     const rows = await this.rowsAfter(chatId, held.position);
@@ -101,7 +116,7 @@ export class ChatIndexes {
     }
   }
 
-  /** One after the other for one chat: so each sees what was committed before it. */
+  /** One after the other for one chat: it is loaded once. */
   private async inTurn<T>(chatId: string, work: () => Promise<T>): Promise<T> {
     const before = this.busy.get(chatId) ?? Promise.resolve();
     const mine = before.then(work, work);

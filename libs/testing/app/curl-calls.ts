@@ -1,4 +1,4 @@
-import { TEST_API_KEY } from '#testing/app';
+import { TEST_API_KEY } from './test-app.js';
 
 /** A curl command as it stands in the docs. */
 export interface CurlCall {

@@ -1,0 +1,19 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+
+import { isId } from '#kernel';
+import { CharacterDirectory } from '#memory';
+
+import { CharacterReader } from './store/character-reader.service.js';
+
+/** Tells the memory which characters there are. */
+@Injectable()
+export class KnownCharacters implements OnModuleInit {
+  constructor(
+    private readonly directory: CharacterDirectory,
+    private readonly reader: CharacterReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.directory.attach(async (id) => isId(id) && (await this.reader.look(id)) !== undefined);
+  }
+}
