@@ -33,7 +33,9 @@ export const characterInUse = () =>
 export const underageCharacter = (fields: readonly string[]) =>
   new AppError('character.underage', 'Characters are 18 or older, in every field. Change what says otherwise.', {
     kind: 'invalid',
-    details: { errors: fields.slice(0, 50).map((field) => ({ field, message: 'says that the character is under 18' })) },
+    details: {
+      errors: fields.slice(0, 50).map((field) => ({ field, message: 'says that the character is under 18' })),
+    },
   });
 
 export const unknownCharacters = (names: readonly string[]) =>
@@ -75,8 +77,8 @@ export const nothingToPreview = () =>
     kind: 'invalid',
   });
 
-export const ruleWithoutCondition = (place: number) =>
+export const wrongField = (field: string, message: string) =>
   new AppError('request.invalid', 'Correct the fields named in "errors" and send the request again.', {
     kind: 'invalid',
-    details: { errors: [{ field: `rules[${place}].when`, message: 'must hold at least one condition' }] },
+    details: { errors: [{ field, message }] },
   });

@@ -207,8 +207,11 @@ describe('a damaged archive (promise 12)', () => {
       progress_message: expect.stringContaining('not whole') as string,
       output_data: { messages: 0, damaged_chats: [chatId], warnings: [expect.any(String), expect.any(String)] },
     });
+    await stage.part(ChatRestorer).recheckDamaged(SIGNAL);
+    expect((await health()).archives.status).toBe('degraded');
     await stage.rows('UPDATE archive_payloads SET bytes = substr(bytes, 2)');
-    await stage.rows(`UPDATE archives SET state = 'complete', damage = NULL`);
+    await stage.part(ChatRestorer).recheckDamaged(SIGNAL);
+    expect((await health()).archives.status).toBe('up');
     expect((await get(`/api/conversations/chats/${chatId}/messages`)).unreadable_archives).toEqual([]);
   });
 

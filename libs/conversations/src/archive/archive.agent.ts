@@ -12,7 +12,7 @@ export class ArchiveAgent {
   ) {}
 
   @Handles('conversation.archive')
-  archiveChats(
+  async archiveChats(
     { chatIds, requestedBy = 'auto_archive', ...order }: PayloadOf<'conversation.archive'>,
     { taskId, signal, progress }: TaskContext,
   ): Promise<ResultOf<'conversation.archive'>> {
@@ -22,7 +22,9 @@ export class ArchiveAgent {
         `${done}${total === null ? '' : ` of ${total}`} chats`,
       );
     const run = { ...order, requestedBy, taskId, signal, onProgress };
-    return chatIds ? this.archive.archiveThese(chatIds, run) : this.archive.archiveDue(run);
+    if (chatIds) return this.archive.archiveThese(chatIds, run);
+    await this.restorer.recheckDamaged(signal);
+    return this.archive.archiveDue(run);
   }
 
   @Handles('conversation.unarchive')

@@ -76,6 +76,26 @@ export class ChatRestorer {
     return restored;
   }
 
+  /** Archives that were damaged and are whole again, since somebody brought their payloads back. */
+  async recheckDamaged(signal: AbortSignal): Promise<void> {
+    const chats = await this.dataSource.query<{ chat_id: string }[]>(
+      `SELECT DISTINCT chat_id FROM archives WHERE state = 'damaged'`,
+    );
+    for (const { chat_id: chatId } of chats) {
+      signal.throwIfAborted();
+      if (await this.isWhole(chatId)) await this.dataSource.query(WHOLE_AGAIN_SQL, [chatId]);
+    }
+  }
+
+  private async isWhole(chatId: string): Promise<boolean> {
+    try {
+      return (await this.damageOf(await this.segmentsOf(chatId))) === undefined;
+    } catch (error) {
+      if (error instanceof AppError) return false;
+      throw error;
+    }
+  }
+
   private segmentsOf(chatId: string, manager: Pick<EntityManager, 'query'> = this.dataSource): Promise<SegmentRow[]> {
     return manager.query<SegmentRow[]>(SEGMENTS_SQL, [chatId]);
   }
@@ -207,6 +227,8 @@ function isDamage(error: unknown): error is AppError {
 function keysOf(rows: readonly SegmentRow[]): string {
   return rows.map(({ payloadKey }) => payloadKey).join();
 }
+
+const WHOLE_AGAIN_SQL = `UPDATE archives SET state = 'complete', damage = NULL WHERE chat_id = $1 AND state = 'damaged'`;
 
 const SEGMENTS_SQL = `
 SELECT ${STORED_SEGMENT_SQL}, archives.sha256 AS "archiveSha256"

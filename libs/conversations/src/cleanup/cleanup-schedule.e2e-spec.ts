@@ -77,6 +77,14 @@ describe('the clean-up as a scheduled task', () => {
     expect([triggered.status, success]).toEqual([202, true]);
     await ended(task_id);
     expect((await trigger('unknown')).status).toBe(404);
+    const careful = await app.request('/api/conversations/scheduled-tasks/database_cleanup/trigger', {
+      method: 'POST',
+      body: JSON.stringify({ dry_run: true }),
+    });
+    expect([careful.status, await careful.json()]).toEqual([
+      400,
+      expect.objectContaining({ detail: expect.stringContaining('POST /api/conversations/cleanup') as string }),
+    ]);
   });
 
   it('lists tasks by pages, with filters', async () => {

@@ -88,6 +88,14 @@ describe('what a person asks of the memory', () => {
     expect(found.filter(({ text }) => /dog|Rex/.test(text))).toEqual([]);
   });
 
+  it('is forgotten in the words of the person, whatever words it was remembered in', async () => {
+    const talk = await say(nextPhone(), 'I love black coffee', 'I live in Porto');
+    await stage.absorb(talk.chatId, ['extract']);
+    expect(await known(talk)).toHaveLength(2);
+    expect(await ask(talk, 'forget that I love coffee')).toBe('Done, I have forgotten that.');
+    expect(await known(talk)).toEqual(['Lives in Porto']);
+  });
+
   it('stays forgotten when the same comes in late, and may be told anew', async () => {
     const phone = nextPhone();
     const talk = await say(phone, 'hello');

@@ -55,9 +55,10 @@ export class MemoryRequests {
     const query = words.length === 0 ? null : this.index.query(words.join(' '));
     if (query === null) return Promise.resolve(0);
     return this.once(asked, query, async (manager) => {
-      const { memories } = await this.forgetting.forgetMatching(asked.owner, about, manager);
       const { characterId, contactId } = asked.owner;
       const said: MemorySource[] = await manager.query(SAID_SQL, [characterId, contactId, query, asked.at, MOST_SAID]);
+      const saidIn = said.map(({ messageId }) => messageId);
+      const { memories } = await this.forgetting.forgetMatching(asked.owner, about, manager, saidIn);
       if (said.length > 0) await this.followers.sources(manager, asked.owner, said);
       const says = this.index.matcher(words.join(' '));
       if (says) await this.summaries.forgetWhere(manager, asked.owner, says);

@@ -31,15 +31,25 @@ export class MemoryForgetting {
     return this.within(manager, (transaction) => this.forgotten.remove(transaction, owner, ids));
   }
 
-  /** The memories that hold most words of the text, in any group and status: of "that I have a dog", those about the dog. */
-  forgetMatching(owner: MemoryOwner, text: string, manager?: EntityManager): Promise<Forgotten> {
+  /**
+   * The memories that hold most words of the text, in any group and status: of "that I have a dog", those about the dog. Of what was told in
+   * the messages `saidIn`, which hold them all, one word is enough: "I love coffee" was remembered as "Likes coffee".
+   */
+  forgetMatching(
+    owner: MemoryOwner,
+    text: string,
+    manager?: EntityManager,
+    saidIn: readonly string[] = [],
+  ): Promise<Forgotten> {
     const words = askedWords(text).flatMap((word) => this.index.matcher(word) ?? []);
     if (words.length === 0) return Promise.resolve(NOTHING);
     return this.within(manager, async (transaction) => {
       const now = await this.forgotten.lock(transaction, owner);
       if (!now) return NOTHING;
       const all = await this.rows.find({ sql: OWNED_SQL, values: [now.characterId, now.contactId] }, transaction);
-      const ids = matchingMemories(all, words).map(({ id }) => id);
+      const told: { id: string }[] = await transaction.query(TOLD_SQL, [saidIn]);
+      const toldThere = new Set(told.map(({ id }) => id));
+      const ids = matchingMemories(all, words, ({ id }) => toldThere.has(id)).map(({ id }) => id);
       return ids.length === 0 ? NOTHING : this.forgotten.remove(transaction, now, ids);
     });
   }
@@ -58,5 +68,7 @@ export class MemoryForgetting {
     return manager ? work(manager) : this.transactions.run(work);
   }
 }
+
+const TOLD_SQL = 'SELECT DISTINCT memory_id AS id FROM memory_sources WHERE message_id = ANY($1::uuid[])';
 
 const OWNED_SQL = 'WHERE character_id = $1 AND contact_id = $2 ORDER BY id';

@@ -25,8 +25,12 @@ export function readPngCard(bytes: Buffer): PngCard {
   const cards = chunks.filter(({ type }) => type === 'tEXt').flatMap(cardTextOf);
   const found = KEYWORDS.map((wanted) => cards.find(({ keyword }) => keyword === wanted)).find((card) => card);
   if (!found) {
-    const packed = chunks.some((chunk) => TEXTS.includes(chunk.type) && KEYWORDS.some((word) => startsWith(chunk, word)));
-    throw wrongCard(packed ? 'the card in the PNG is compressed, which cards never are' : 'there is no card in the PNG');
+    const packed = chunks.some(
+      (chunk) => TEXTS.includes(chunk.type) && KEYWORDS.some((word) => startsWith(chunk, word)),
+    );
+    throw wrongCard(
+      packed ? 'the card in the PNG is compressed, which cards never are' : 'there is no card in the PNG',
+    );
   }
   return { json: Buffer.from(found.text, 'base64'), picture: withoutTexts(chunks) };
 }

@@ -1,8 +1,8 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 
-import { ageNeeded, wrongCard } from '../characters.errors.js';
-import { CharacterSheetDto } from '../sheet/character-sheet.dto.js';
+import { ageNeeded, underageCharacter, wrongCard } from '../characters.errors.js';
+import { ADULT_AGE, CharacterSheetDto } from '../sheet/character-sheet.dto.js';
 import type { CharacterMaturity, CharacterSheet, ExampleDialogue } from '../sheet/character-sheet.js';
 import { sheetOf } from '../sheet/sheet-of.js';
 import { isObject, type CharacterCard } from './character-card.js';
@@ -20,11 +20,12 @@ export interface CardWishes {
   readonly maturity?: CharacterMaturity;
 }
 
-/** @throws AppError `character.age-needed`, `character.wrong-card` */
+/** @throws AppError `character.age-needed`, `character.underage`, `character.wrong-card` */
 export function sheetFromCard(card: CharacterCard, wishes: CardWishes): CharacterSheet {
   const told = toldBy(card);
   const age = wishes.age ?? told.age;
   if (age === undefined) throw ageNeeded();
+  if (typeof age === 'number' && age < ADULT_AGE) throw underageCharacter(['age']);
   const dto = plainToInstance(CharacterSheetDto, {
     gender: 'unspecified',
     ...told,
@@ -96,7 +97,8 @@ function dialoguesOf(example: string): readonly ExampleDialogue[] {
     for (const line of scene.split('\n')) {
       const [label, placeholder, tag] = SPEAKER.exec(line) ?? [];
       const said = (placeholder ?? tag)?.toLowerCase();
-      if (label !== undefined) turns.push({ who: said === 'user' ? 'user' : 'char', lines: [line.slice(label.length)] });
+      if (label !== undefined)
+        turns.push({ who: said === 'user' ? 'user' : 'char', lines: [line.slice(label.length)] });
       else turns.at(-1)?.lines.push(line);
     }
     turns.forEach(({ who, lines }, place) => {

@@ -64,12 +64,13 @@ describe('the characters that the API keeps', () => {
     });
     expect((await stage.call('DELETE', path)).status).toBe(204);
     expect(await stage.call('GET', path)).toMatchObject({ body: { status: 'retired' } });
-    const ids = async (query: string) =>
-      (await stage.call<Page>('GET', query)).body.characters.map(({ id }) => id);
+    const ids = async (query: string) => (await stage.call<Page>('GET', query)).body.characters.map(({ id }) => id);
     expect(await ids('')).not.toContain(made.id);
     expect(await ids('?status=retired')).toEqual([made.id]);
     expect(await ids('?status=all')).toContain(made.id);
-    expect(await stage.call('PATCH', path, { status: 'active' })).toMatchObject({ body: { status: 'active', version: 3 } });
+    expect(await stage.call('PATCH', path, { status: 'active' })).toMatchObject({
+      body: { status: 'active', version: 3 },
+    });
   });
 
   it('gives its lists page by page', async () => {
@@ -118,7 +119,11 @@ describe('the characters that the API keeps', () => {
     ['said in the background', { description: 'Vera is a girl. She is 16.' }, 'character.underage'],
     ['said as a trait', { traits: ['teenager'] }, 'character.underage'],
     ['said by the name', { scenario: 'Vera is only fifteen.' }, 'character.underage'],
-    ['said in an example', { exampleDialogues: [{ user: 'hi', character: 'I am 14 years old' }] }, 'character.underage'],
+    [
+      'said in an example',
+      { exampleDialogues: [{ user: 'hi', character: 'I am 14 years old' }] },
+      'character.underage',
+    ],
     ['said in Spanish', { description: 'Tiene 16 años y vive en Cádiz.' }, 'character.underage'],
   ])('never has a character under 18: %s', async (_, changes, code) => {
     const before = await stage.call<Page>('GET', '?status=all&limit=200');
@@ -203,7 +208,9 @@ describe('the characters that the API keeps', () => {
     const headers = { authorization: `Bearer ${key}` };
     expect((await stage.app.request('/api/v1/characters/friend', { headers })).status).toBe(200);
     expect((await stage.app.request('/api/v1/characters/friend', { method: 'DELETE', headers })).status).toBe(403);
-    expect((await stage.app.request('/api/v1/characters', { headers: { authorization: 'Bearer x' } })).status).toBe(401);
+    expect((await stage.app.request('/api/v1/characters', { headers: { authorization: 'Bearer x' } })).status).toBe(
+      401,
+    );
   });
 
   it('is known to the memory', async () => {

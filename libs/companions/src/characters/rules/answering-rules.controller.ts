@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { CurrentPrincipal, Scopes, type Principal } from '#security';
 
-import { ruleWithoutCondition } from '../characters.errors.js';
+import { wrongField } from '../characters.errors.js';
 import { AnsweringRuleBook } from './answering-rule-book.service.js';
 import { AnsweringRulesDto, PutAnsweringRulesDto, ruleOf, toAnsweringRulesDto } from './answering-rules.dto.js';
 
@@ -31,7 +31,7 @@ export class AnsweringRulesController {
   ): Promise<AnsweringRulesDto> {
     const read = rules.map(ruleOf);
     const empty = read.findIndex(({ when }) => Object.values(when).every((value) => value === undefined));
-    if (empty >= 0) throw ruleWithoutCondition(empty);
+    if (empty >= 0) throw wrongField(`rules[${empty}].when`, 'must hold at least one condition');
     return toAnsweringRulesDto(await this.book.write(read, otherwise, principal.id));
   }
 }

@@ -37,7 +37,12 @@ describe('who answers whom', () => {
     const one = await stage.chat();
     const other = await stage.chat();
     const { id, slug } = await stage.character();
-    expect(await put([{ when: { chatIds: [one.chatId.toUpperCase()] }, then: slug }, { when: { phonePrefixes: ['+34'] }, then: 'friend' }])).toMatchObject({ status: 200, body: { rules: [{ then: id }, {}] } });
+    expect(
+      await put([
+        { when: { chatIds: [one.chatId.toUpperCase()] }, then: slug },
+        { when: { phonePrefixes: ['+34'] }, then: 'friend' },
+      ]),
+    ).toMatchObject({ status: 200, body: { rules: [{ then: id }, {}] } });
     expect([await answering(one.chatId), await answering(other.chatId)]).toEqual([slug, 'friend']);
     await put([{ when: { contactIds: [other.contactId], kind: 'direct' }, then: slug }], 'friend');
     expect([await answering(one.chatId), await answering(other.chatId)]).toEqual(['friend', slug]);
@@ -51,7 +56,10 @@ describe('who answers whom', () => {
     try {
       expect(await answering(chatId, another)).toBe('secretary');
       await put([{ when: { kind: 'direct' }, then: slug }]);
-      await waitFor(async () => (await answering(chatId, another)) === slug, { timeoutMs: 5_000, what: 'the new rule' });
+      await waitFor(async () => (await answering(chatId, another)) === slug, {
+        timeoutMs: 5_000,
+        what: 'the new rule',
+      });
       await stage.call('PATCH', `/${slug}`, { name: 'Vera the second' });
       const { id } = (await stage.call('GET', `/${slug}`)).body;
       await waitFor(
@@ -94,7 +102,10 @@ describe('who answers whom', () => {
   });
 
   it('gives the character with its name in its texts', async () => {
-    const { id } = await stage.character({ description: '{{char}} helps {{user}}', scenario: '<BOT> waits for <USER>' });
+    const { id } = await stage.character({
+      description: '{{char}} helps {{user}}',
+      scenario: '<BOT> waits for <USER>',
+    });
     expect(await stage.part(Characters).byId(id)).toMatchObject({
       description: 'Vera helps the person',
       scenario: 'Vera waits for the person',
@@ -143,7 +154,10 @@ describe('who answers whom', () => {
     ['a rule without when', { rules: [{ then: 'friend' }], default: 'secretary' }],
     ['a rule that is a list', { rules: [[]], default: 'secretary' }],
     ['a misspelt condition', { rules: [{ when: { chatId: ['x'] }, then: 'friend' }], default: 'secretary' }],
-    ['a prefix that is no number', { rules: [{ when: { phonePrefixes: ['abc'] }, then: 'friend' }], default: 'secretary' }],
+    [
+      'a prefix that is no number',
+      { rules: [{ when: { phonePrefixes: ['abc'] }, then: 'friend' }], default: 'secretary' },
+    ],
     ['a chat that is no id', { rules: [{ when: { chatIds: ['x'] }, then: 'friend' }], default: 'secretary' }],
     ['an empty list', { rules: [{ when: { tags: [] }, then: 'friend' }], default: 'secretary' }],
     ['an unknown channel', { rules: [{ when: { channels: ['fax'] }, then: 'friend' }], default: 'secretary' }],

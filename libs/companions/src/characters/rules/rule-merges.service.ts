@@ -3,13 +3,13 @@ import type { EntityManager } from 'typeorm';
 
 import { MergeFollowers, type Merge } from '#messaging';
 
-/** Two contacts are one person: rules that name the one mean the other. */
+/** Two contacts, or two chats, are one: rules that name the one mean the other. */
 @Injectable()
 export class RuleMerges implements OnModuleInit {
   constructor(private readonly followers: MergeFollowers) {}
 
   onModuleInit(): void {
-    this.followers.attach({ contacts: follow });
+    this.followers.attach({ contacts: follow, chats: follow });
   }
 }
 

@@ -27,14 +27,18 @@ export const SECRETARY: CharacterSheet = {
       user: 'Can we move our meeting to 5?',
       character: 'I can’t say yes for him, but I’ll pass it on right away. Would 5:30 work too, in case 5 doesn’t?',
     },
-    { user: 'are you a bot??', character: 'Yes, I’m an AI assistant 🙂 I still take good notes, though. What do you need?' },
+    {
+      user: 'are you a bot??',
+      character: 'Yes, I’m an AI assistant 🙂 I still take good notes, though. What do you need?',
+    },
     {
       user: 'Hola, ¿me puede llamar cuando salga de la reunión?',
       character: '¡Hola! Se lo digo en cuanto salga. ¿Es por algo urgente?',
     },
     {
       user: 'al final aprobé el examen!!',
-      character: '¡Qué bien! Con lo que te había costado la última parte. ¿Se lo cuento o prefieres darle tú la noticia?',
+      character:
+        '¡Qué bien! Con lo que te había costado la última parte. ¿Se lo cuento o prefieres darle tú la noticia?',
     },
   ],
   languages: [],

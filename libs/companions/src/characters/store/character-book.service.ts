@@ -83,7 +83,8 @@ export class CharacterBook {
       const changed = { ...changedSheet(current.sheet, sheet), ...(avatar && { avatar: avatar.ref }) };
       checkAdult(changed, current.card);
       if (avatar) await this.keep(manager, id, avatar);
-      if (!isDeepStrictEqual(changed, current.sheet)) await this.next(manager, before, { sheet: changed, card: current.card, by });
+      if (!isDeepStrictEqual(changed, current.sheet))
+        await this.next(manager, before, { sheet: changed, card: current.card, by });
       if (status && status !== before.status) {
         await manager.update(CharacterEntity, { id }, { status, updatedAt: this.clock.now() });
       }

@@ -45,7 +45,7 @@ export class ChatIndexes {
   /** Everything of the chats up to their marks, at least. */
   async of(chats: readonly ChatMark[]): Promise<readonly TurnIndex[]> {
     const filled = chats.filter(({ latest }) => latest !== null);
-    return Promise.all(filled.map((chat) => this.upTo(chat) ?? this.inTurn(chat.id, () => this.current(chat))));
+    return Promise.all(filled.map(async (chat) => this.upTo(chat) ?? this.inTurn(chat.id, () => this.current(chat))));
   }
 
   /** Not found any more here; whoever deletes the row has it forgotten everywhere. */
