@@ -1,15 +1,21 @@
 import { Module } from '@nestjs/common';
 
+import { MessagingModule } from '#messaging';
+
 import { CardDesk } from './characters/cards/card-desk.service.js';
+import { CharacterPreview } from './characters/preview/character-preview.service.js';
+import { PastConversations } from './characters/preview/past-conversations.service.js';
+import { PreviewController } from './characters/preview/preview.controller.js';
 import { CharacterFilesController } from './characters/rest/character-files.controller.js';
 import { CharactersController } from './characters/rest/characters.controller.js';
 import { AnsweringRulesController } from './characters/rules/answering-rules.controller.js';
 import { CompanionsModule } from './companions.module.js';
+import { ReplySettings } from './reply/reply-settings.service.js';
 
 /** REST of the characters. Reads uploads by the multipart parser that the conversations' REST brings. */
 @Module({
-  imports: [CompanionsModule],
-  controllers: [AnsweringRulesController, CharacterFilesController, CharactersController],
-  providers: [CardDesk],
+  imports: [CompanionsModule, MessagingModule],
+  controllers: [AnsweringRulesController, CharacterFilesController, CharactersController, PreviewController],
+  providers: [CardDesk, CharacterPreview, PastConversations, ReplySettings],
 })
 export class CompanionsHttpModule {}

@@ -29,10 +29,12 @@ export function noChatInZip(): AppError {
 
 /** `names` are those of the texts in the .zip. */
 export function manyChatsInZip(names: readonly string[]): AppError {
+  const shown = names.slice(0, NAMES_SHOWN);
+  const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : '';
   return new AppError(
     'import.zip-many-chats',
-    `Unpack this .zip and import each of its chats by itself: there are ${names.length} in it.`,
-    { kind: 'invalid', details: { names: names.slice(0, NAMES_SHOWN) } },
+    `Unpack this .zip and import each of its chats by itself: ${shown.map((name) => `"${name}"`).join(', ')}${more}.`,
+    { kind: 'invalid', details: { names: shown } },
   );
 }
 

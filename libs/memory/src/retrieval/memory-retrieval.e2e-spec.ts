@@ -1,4 +1,5 @@
 import { ChatArchiver } from '#conversations';
+import { newId } from '#kernel';
 import { FieldCipher } from '#security';
 
 import { SMALL_TALK, SMALL_TALK_QUESTIONS } from '../../testing/small-talk.js';
@@ -44,6 +45,17 @@ describe('MemoryRetrieval', () => {
     if (!line) throw new Error(`no line ${id}`);
     return line;
   }
+
+  it('finds nothing in chats that are not theirs, not even what they told in private', async () => {
+    const [ana, eva] = [await talk(), await talk()];
+    await stage.absorb(ana.chatId, ['extract']);
+    const anything = { kinds: ['turn', 'fact'] as const, limit: 50 };
+    const text = 'What do we know of the dog, the work and the family?';
+    expect((await search(ana, text, anything)).some(({ kind }) => kind === 'fact')).toBe(true);
+    for (const chatId of [eva.chatId, newId()]) {
+      expect(await search(ana, text, { ...anything, chatIds: [chatId] })).toEqual([]);
+    }
+  });
 
   it('finds in the program what answers a question, and says why', async () => {
     const ana = await talk();

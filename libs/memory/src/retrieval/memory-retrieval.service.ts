@@ -27,6 +27,8 @@ export class MemoryRetrieval {
     const limit = search.limit * this.meaning.widening;
     const scope = await this.scopes.of(search.characterId, search.contactId, search.chatIds);
     signal?.throwIfAborted();
+    // None of the chats that were asked for is theirs: what they told in private is no answer to that.
+    if (search.chatIds && scope.chatIds.length === 0) return [];
     const indexes = kinds.includes('turn') ? await this.turns.indexesOf(scope) : [];
     const query = this.turns.queryOf(search, scope, indexes);
     const [said, known] = await Promise.all([

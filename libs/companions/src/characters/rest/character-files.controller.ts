@@ -8,7 +8,6 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
 
 import { attachmentHeader } from '#messaging';
 import { CurrentPrincipal, Scopes, type Principal } from '#security';
@@ -20,7 +19,7 @@ import { CharacterReader } from '../store/character-reader.service.js';
 import { readCardWishes } from './card-wishes.js';
 import { CharacterDto, toCharacterDto } from './character-answer.dto.js';
 import { AvatarFormDto, ExportQueryDto, ImportFormDto } from './character.dto.js';
-import { readUpload } from './read-upload.js';
+import { readUpload, type MultipartRequest } from './read-upload.js';
 
 const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
 
@@ -40,7 +39,7 @@ export class CharacterFilesController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ImportFormDto })
   @ApiCreatedResponse({ type: CharacterDto })
-  async take(@Req() request: FastifyRequest, @CurrentPrincipal() principal: Principal): Promise<CharacterDto> {
+  async take(@Req() request: MultipartRequest, @CurrentPrincipal() principal: Principal): Promise<CharacterDto> {
     const { content, fields } = await readUpload(request, CARD_MEGABYTES);
     return toCharacterDto(await this.cards.take(content, readCardWishes(fields), principal.id));
   }
@@ -79,7 +78,7 @@ export class CharacterFilesController {
   @ApiOkResponse({ type: CharacterDto })
   async picture(
     @Param('id') name: string,
-    @Req() request: FastifyRequest,
+    @Req() request: MultipartRequest,
     @CurrentPrincipal() principal: Principal,
   ): Promise<CharacterDto> {
     const { id } = await this.reader.find(name);

@@ -115,7 +115,7 @@ describe('the characters that the API keeps', () => {
     ['18.5', { age: 18.5 }, 'request.invalid'],
     ['"30"', { age: '30' }, 'request.invalid'],
     ['null', { age: null }, 'request.invalid'],
-    ['2^53+1', { age: 9_007_199_254_740_993 }, 'request.invalid'],
+    ['2^53', { age: 2 ** 53 }, 'request.invalid'],
     ['said in the background', { description: 'Vera is a girl. She is 16.' }, 'character.underage'],
     ['said as a trait', { traits: ['teenager'] }, 'character.underage'],
     ['said by the name', { scenario: 'Vera is only fifteen.' }, 'character.underage'],

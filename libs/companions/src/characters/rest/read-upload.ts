@@ -1,5 +1,4 @@
 import type { Multipart } from '@fastify/multipart';
-import type { FastifyRequest } from 'fastify';
 
 import { AppError } from '#kernel';
 
@@ -8,6 +7,12 @@ import { brokenUpload, noUpload, uploadTooLarge } from '../characters.errors.js'
 const BYTES_A_MEGABYTE = 1_048_576;
 const MOST_FIELDS = 10;
 const LONGEST_FIELD = 1_000;
+
+/** A request as the parser of multipart bodies extends it. */
+export interface MultipartRequest {
+  isMultipart(): boolean;
+  parts(options: { readonly limits: Readonly<Record<string, number>> }): AsyncIterable<Multipart>;
+}
 
 export interface Upload {
   readonly content: Buffer;
@@ -18,7 +23,7 @@ export interface Upload {
  * The one file of a multipart request, in memory, and its fields.
  * @throws AppError `character.no-file`, `character.upload-too-large`, `character.broken-upload`
  */
-export async function readUpload(request: FastifyRequest, megabytes: number): Promise<Upload> {
+export async function readUpload(request: MultipartRequest, megabytes: number): Promise<Upload> {
   if (!request.isMultipart()) throw noUpload();
   const limits = {
     fileSize: megabytes * BYTES_A_MEGABYTE,

@@ -23,7 +23,8 @@ export class ChatChoices {
   /** What holds in the chat by the rules of `revision`; null when it is time to choose. */
   async standing(chatId: string, revision: number): Promise<ChatChoice | null> {
     const choice = await this.dataSource.manager.findOneBy(CharacterChatEntity, { chatId });
-    if (!choice || choice.revision === null) return choice;
+    if (choice?.revision === null) return choice;
+    if (!choice) return null;
     const goesOn = this.clock.now().getTime() - choice.usedAt.getTime() < CONVERSATION_GAP_MS;
     return goesOn && choice.revision === revision ? choice : null;
   }

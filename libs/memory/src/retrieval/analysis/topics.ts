@@ -237,22 +237,25 @@ const TOPICS: Readonly<Record<string, readonly [names: string, members: string]>
   ],
 };
 
-/** Topics that a word names. */
-const NAMED = byStem((names) => names[0]);
-/** Topics that a word names or belongs to. */
-const ABOUT = byStem((names) => `${names[0]} ${names[1]}`);
+/** Made when it is asked for first: a process that never searches does not stem thousands of words at its start. */
+let named: TopicsByStem | undefined;
+let about: TopicsByStem | undefined;
 
 /** Topics that a word, as a stem, names. */
 export function topicsNamedBy(stem: string): readonly string[] {
-  return NAMED.get(stem) ?? [];
+  named ??= byStem((names) => names[0]);
+  return named.get(stem) ?? [];
 }
 
 /** Topics that a word, as a stem, names or belongs to. */
 export function topicsOf(stem: string): readonly string[] {
-  return ABOUT.get(stem) ?? [];
+  about ??= byStem((names) => `${names[0]} ${names[1]}`);
+  return about.get(stem) ?? [];
 }
 
-function byStem(wordsOf: (topic: readonly [string, string]) => string): ReadonlyMap<string, readonly string[]> {
+type TopicsByStem = ReadonlyMap<string, readonly string[]>;
+
+function byStem(wordsOf: (topic: readonly [string, string]) => string): TopicsByStem {
   const topics = new Map<string, Set<string>>();
   for (const [topic, lists] of Object.entries(TOPICS)) {
     for (const word of wordsOf(lists).split(' ')) {
