@@ -43,8 +43,8 @@ const MINUTE_MS = 60_000;
   it(
     'catches up on what it missed, and stores repeats once',
     async () => {
-      const outages = await outageChaos(stage, { outages: 4, messages: 20, report: () => undefined });
-      expect(outages).toEqual({ outages: 4, messages: 80, missing: 0, duplicates: 0, out_of_order: 0 });
+      const outages = await outageChaos(stage, { outages: 2, messages: 40, report: () => undefined });
+      expect(outages).toEqual({ outages: 2, messages: 80, missing: 0, duplicates: 0, out_of_order: 0 });
       const repeats = await repeatChaos(stage, { messages: 100, times: 5 });
       expect(repeats).toEqual({ messages: 100, deliveries: 500, rows: 100, answers_per_turn_above_one: 0 });
     },

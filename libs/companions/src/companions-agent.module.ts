@@ -10,12 +10,13 @@ import { ReplyAttention } from './reply/reply-attention.service.js';
 import { ReplyScenes } from './reply/reply-scenes.service.js';
 import { ReplySettings } from './reply/reply-settings.service.js';
 import { ReplyService } from './reply/reply.service.js';
+import { IncidentSchedule } from './safety/desk/incident-schedule.service.js';
 import { SafetyModule } from './safety/safety.module.js';
 
 /** The companion as a worker hosts it. */
 @Module({
   imports: [CompanionsModule, MemoryModule, MessagingModule, SafetyModule],
-  providers: [AnswerMaker, CompanionAgent, ReplyAttention, ReplyScenes, ReplyService, ReplySettings],
+  providers: [AnswerMaker, CompanionAgent, IncidentSchedule, ReplyAttention, ReplyScenes, ReplyService, ReplySettings],
   exports: [ReplyService],
 })
 export class CompanionsAgentModule {}
