@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
-import { isId } from '#kernel';
 import { CharacterDirectory } from '#memory';
 
 import { CharacterReader } from './store/character-reader.service.js';
@@ -14,6 +13,6 @@ export class KnownCharacters implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.directory.attach(async (id) => isId(id) && (await this.reader.look(id)) !== undefined);
+    this.directory.attach(async (name) => (await this.reader.look(name))?.id);
   }
 }

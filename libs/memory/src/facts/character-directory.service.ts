@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 
 import { DEFAULT_CHARACTER_ID } from '../default-character-id.js';
 
-/** Whoever keeps characters. */
-export type CharacterSource = (id: string) => Promise<boolean>;
+/** Whoever keeps characters: the id of the one that is called so, by id or otherwise. */
+export type CharacterSource = (name: string) => Promise<string | undefined>;
 
 /** Tells which characters there are. Until a source is attached there is only the default one, which is also called `default`. */
 @Injectable()
@@ -19,7 +19,10 @@ export class CharacterDirectory {
   async find(id: string): Promise<string | undefined> {
     const wanted = id.toLowerCase();
     if (wanted === 'default' || wanted === DEFAULT_CHARACTER_ID) return DEFAULT_CHARACTER_ID;
-    for (const source of this.sources) if (await source(wanted)) return wanted;
+    for (const source of this.sources) {
+      const found = await source(wanted);
+      if (found !== undefined) return found;
+    }
     return undefined;
   }
 }
