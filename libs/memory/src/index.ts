@@ -41,3 +41,4 @@ export * from './retrieval/ranking/ranking-policy.js';
 export * from './retrieval/retrieved-memory.js';
 export * from './retrieval/take-within.js';
 export * from './summaries/memory-summaries.service.js';
+export * from './summaries/remembered-messages.service.js';

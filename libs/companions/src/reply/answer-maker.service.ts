@@ -20,10 +20,11 @@ export class AnswerMaker {
 
   /** Throws what the model throws. */
   async make(scene: ReplyScene, signal: AbortSignal): Promise<AcceptedAnswer> {
+    // Whatever else is to be said: what a person asks to be forgotten is forgotten.
+    const done = await this.asCommanded(scene);
     const question = safetyQuestionOf(scene, signal);
     const verdict = await this.guard.before(question);
-    if (verdict.kind === 'say') return { kind: 'say', texts: verdict.texts };
-    const done = await this.asCommanded(scene);
+    if (verdict.kind === 'say') return { kind: 'say', texts: [...verdict.texts, ...done] };
     if (done.length > 0) return { kind: 'say', texts: done };
     const request = replyPrompt(scene, verdict.guidance);
     const answer = acceptAnswer(await this.model.complete({ ...request, signal }), request);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { MemoryContext, type RememberedContext } from '#memory';
+import { MemoryContext, RememberedMessages, type RememberedContext } from '#memory';
 import { MessageReader, type ChatView, type ClaimedTurn, type TurnConversation } from '#messaging';
 
 import { Characters } from '../characters/characters.service.js';
@@ -21,19 +21,23 @@ export class ReplyScenes {
     private readonly characters: Characters,
     private readonly messages: MessageReader,
     private readonly memory: MemoryContext,
+    private readonly told: RememberedMessages,
     private readonly settings: ReplySettings,
   ) {}
 
   /** Null when nothing of the turn is left to answer. */
   async of(turn: ClaimedTurn, chat: ChatView, signal: AbortSignal): Promise<ReplyScene | null> {
-    const [character, conversation] = await Promise.all([
+    const [character, { earlier, asked }] = await Promise.all([
       this.characters.answering({ chat }),
       this.messages.conversationOf(turn.id, chat.id, this.settings.contextWindow),
     ]);
-    const last = conversation.asked.at(-1);
+    const last = asked.at(-1);
     if (!last) return null;
     const group = chat.kind === 'group';
     const contactId = group ? last.senderId : chat.contactId;
+    // What a person asked to be forgotten is not read to the model either.
+    const told = await this.told.of(character.id, group ? null : contactId, earlier);
+    const conversation = { earlier: told, asked };
     return {
       character,
       chatId: chat.id,

@@ -181,4 +181,17 @@ describe('an answer', () => {
     const failed = await dataSource.query<object[]>(`SELECT reason FROM outbox WHERE state = 'failed'`);
     expect(failed).toContainEqual({ reason: 'security.unreadable' });
   });
+
+  it('is made without what the person asked to be forgotten', async () => {
+    const ana = nextPhone();
+    await ana.say('My name is Zoltan and I have epilepsy');
+    await app.drained();
+    await ana.say('forget everything about me');
+    await app.drained();
+    await ana.say('so what is my name?');
+    await app.drained();
+    const prompt = JSON.stringify(model.requests.at(-1));
+    expect(prompt).toContain('so what is my name?');
+    expect(prompt).not.toMatch(/Zoltan|epilepsy/);
+  });
 });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-import type { AbsorbedMessage } from '../absorb/absorption-step.js';
+import type { SpokenMessage } from '#messaging';
+
 import { contentWords } from '../extraction/words.js';
 import { MemoryFacts } from '../facts/memory-facts.service.js';
 import type { MemoryOwner } from '../facts/memory-scope.js';
@@ -9,7 +10,7 @@ import type { MemoryOwner } from '../facts/memory-scope.js';
 /** Facts that matter so much, 1-10, make what is said about them matter. */
 const IMPORTANT = 6;
 
-/** What of a stretch may be summed up, and what matters in it. */
+/** What of a conversation may be told on, and what matters in it. */
 @Injectable()
 export class RememberedMessages {
   constructor(
@@ -18,11 +19,11 @@ export class RememberedMessages {
   ) {}
 
   /** Without what its speaker asked to be forgotten. In a direct chat, our own words are part of what was said with the contact. */
-  async of(
+  async of<T extends Pick<SpokenMessage, 'id' | 'sentAt' | 'senderId'>>(
     characterId: string,
     contactId: string | null,
-    messages: readonly AbsorbedMessage[],
-  ): Promise<readonly AbsorbedMessage[]> {
+    messages: readonly T[],
+  ): Promise<readonly T[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(FORGOTTEN_SQL, [
       characterId,
       messages.map(({ id }) => id),
