@@ -42,7 +42,7 @@ function skippedText(reason: string | null, phone: string): string {
 function silentText(reason: string | null): string {
   switch (reason ?? '') {
     case 'llm.unauthorized':
-      return 'The model refused the key: check ANTHROPIC_API_KEY, then start again.';
+      return 'The model refused the key, the account or its name: check ANTHROPIC_API_KEY, its credit and LLM_CHAT_MODEL, then start again.';
     case 'llm.bad-request':
       return 'The model did not take the request: check LLM_CHAT_MODEL and LLM_MAX_TOKENS, then start again.';
     case 'refused':

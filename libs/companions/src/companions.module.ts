@@ -11,6 +11,7 @@ import { CharacterChatEntity } from './characters/rules/character-chat.entity.js
 import { CharacterRulesEntity } from './characters/rules/character-rules.entity.js';
 import { ChatChoices } from './characters/rules/chat-choices.service.js';
 import { ChatFactsReader } from './characters/rules/chat-facts.service.js';
+import { LikelyCharacters } from './characters/rules/likely-characters.service.js';
 import { RuleMerges } from './characters/rules/rule-merges.service.js';
 import { CharacterSeeds } from './characters/shipped/character-seeds.service.js';
 import { CharacterAvatarEntity } from './characters/store/character-avatar.entity.js';
@@ -33,7 +34,15 @@ const SERVICES = [AnsweringRuleBook, CharacterBook, CharacterReader, Characters]
   ],
   providers: [
     ...SERVICES,
-    ...[CharacterSeeds, CharactersRevision, ChatChoices, ChatFactsReader, KnownCharacters, RuleMerges],
+    ...[
+      CharacterSeeds,
+      CharactersRevision,
+      ChatChoices,
+      ChatFactsReader,
+      KnownCharacters,
+      LikelyCharacters,
+      RuleMerges,
+    ],
   ],
   exports: SERVICES,
 })

@@ -21,6 +21,7 @@ import { MemoryIndex1764000000630 } from './1764000000630-memory-index.js';
 import { Relationships1764000000640 } from './1764000000640-relationships.js';
 import { Safety1764000000650 } from './1764000000650-safety.js';
 import { Characters1764000000660 } from './1764000000660-characters.js';
+import { MemoryIndexes1764000000670 } from './1764000000670-memory-indexes.js';
 
 /** Every migration, oldest first. A migration that is not listed here does not exist. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -45,4 +46,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Relationships1764000000640,
   Safety1764000000650,
   Characters1764000000660,
+  MemoryIndexes1764000000670,
 ];

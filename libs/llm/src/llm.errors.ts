@@ -28,7 +28,7 @@ const EXPLAINED: Record<LlmErrorCode, readonly [message: string, options: AppErr
   'llm.overloaded': ['The model is overloaded. Try again in a moment.', { kind: 'unavailable' }],
   'llm.rate-limited': ['The model takes no more calls for now. Try again later.', { kind: 'rate-limited' }],
   'llm.unauthorized': [
-    'The model provider refused the key. Check ANTHROPIC_API_KEY, LLM_API_KEY or GROQ_API_KEY, and what it may use.',
+    "The model provider refused the key, the account or the model. Check ANTHROPIC_API_KEY, LLM_API_KEY or GROQ_API_KEY, what it may use, the account's credit, and that the model of LLM_MODEL, LLM_CHAT_MODEL, LLM_TASK_MODEL or GROQ_MODEL exists.",
     { kind: 'unavailable', retryable: false },
   ],
   'llm.bad-request': [

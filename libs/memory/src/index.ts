@@ -2,6 +2,7 @@ export * from './absorb/absorber.service.js';
 export * from './absorb/absorption-step.js';
 export * from './absorb/absorption-steps.js';
 export * from './absorb/absorption.service.js';
+export * from './absorb/answering-characters.service.js';
 export * from './absorb/memory-absorb.task.js';
 export * from './commands/memory-command.js';
 export * from './commands/memory-commands.service.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { LanguageModel } from '#llm';
 import { MemoryCommands } from '#memory';
+import type { SpokenMessage } from '#messaging';
 
 import { SafetyGuard } from '../safety/guard/safety-guard.service.js';
 import { acceptAnswer, type AcceptedAnswer } from './accept-answer.js';
@@ -21,29 +22,36 @@ export class AnswerMaker {
   /** Throws what the model throws. */
   async make(scene: ReplyScene, signal: AbortSignal): Promise<AcceptedAnswer> {
     // Whatever else is to be said: what a person asks to be forgotten is forgotten.
-    const done = await this.asCommanded(scene);
+    const { done, rest } = await this.asCommanded(scene);
     const question = safetyQuestionOf(scene, signal);
     const verdict = await this.guard.before(question);
     if (verdict.kind === 'say') return { kind: 'say', texts: [...verdict.texts, ...done] };
-    if (done.length > 0) return { kind: 'say', texts: done };
-    const request = replyPrompt(scene, verdict.guidance);
+    if (rest.length === 0) return { kind: 'say', texts: done };
+    // The scene is from before: what was asked to be forgotten may stand in it.
+    const left = done.length > 0 ? { ...scene, earlier: [], remembered: null, asked: rest } : scene;
+    const request = replyPrompt(left, verdict.guidance);
     const answer = acceptAnswer(await this.model.complete({ ...request, signal }), request);
-    if (answer.kind === 'nothing') return answer;
+    if (answer.kind === 'nothing') return done.length > 0 ? { kind: 'say', texts: done } : answer;
     const check = await this.guard.after(answer.texts.join('\n'), question, verdict);
-    return check.kind === 'send' ? answer : { kind: 'say', texts: check.texts };
+    return { kind: 'say', texts: [...done, ...(check.kind === 'send' ? answer.texts : check.texts)] };
   }
 
-  /** What people asked of the memory, done, and what is to be said about it. */
-  private async asCommanded({ character, chatId, group, asked }: ReplyScene): Promise<readonly string[]> {
-    const answers = new Set<string>();
-    for (const { id, senderId, text, sentAt } of asked) {
-      if (senderId === null || text === '') continue;
-      const answer = await this.commands.answer({
-        ...{ characterId: character.id, contactId: senderId, chatId, messageId: id, saidAt: sentAt },
-        ...{ text, inGroup: group },
-      });
-      if (answer !== null) answers.add(answer);
+  /** What people asked of the memory is done: what is to be said about it, and the messages that ask nothing of the kind. */
+  private async asCommanded({ character, chatId, group, asked }: ReplyScene): Promise<Commanded> {
+    const done = new Set<string>();
+    const rest: SpokenMessage[] = [];
+    for (const message of asked) {
+      const { id: messageId, senderId: contactId, text, sentAt: saidAt } = message;
+      const about = { characterId: character.id, chatId, messageId, saidAt, text, inGroup: group };
+      const answer = contactId === null || text === '' ? null : await this.commands.answer({ ...about, contactId });
+      if (answer === null) rest.push(message);
+      else done.add(answer);
     }
-    return [...answers];
+    return { done: [...done], rest };
   }
+}
+
+interface Commanded {
+  readonly done: readonly string[];
+  readonly rest: readonly SpokenMessage[];
 }

@@ -24,11 +24,9 @@ export function replyPrompt(scene: ReplyScene, guidance = ''): CompletionRequest
     maxTokens: MAX_TOKENS,
     history: { priority: 9 },
   });
-  const { temperature, maxTokens, topP, model } = character.modelSettings;
   return {
-    ...{ purpose: 'chat', system, messages, temperature, maxTokens },
-    ...(topP !== undefined && { topP }),
-    ...(model !== undefined && { model }),
+    ...{ purpose: 'chat', system, messages },
+    ...character.modelSettings,
     ...(contactId !== null && { contactId }),
   };
 }

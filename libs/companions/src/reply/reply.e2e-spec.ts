@@ -194,4 +194,20 @@ describe('an answer', () => {
     expect(prompt).toContain('so what is my name?');
     expect(prompt).not.toMatch(/Zoltan|epilepsy/);
   });
+
+  it('answers what is asked beside an order to the memory, too', async () => {
+    const ana = nextPhone();
+    model.script.push(() => Promise.resolve('It is five.'));
+    await ana.say('forget everything about me');
+    await ana.say('and what time is it?');
+    const bodies = await waitFor(
+      async () => {
+        const told = (await ana.ledger()).map(({ body }) => body);
+        return told.includes('It is five.') && told;
+      },
+      { what: 'both to be answered' },
+    );
+    expect(bodies.some((body) => body.includes('forgotten'))).toBe(true);
+    expect(JSON.stringify(model.requests.at(-1))).not.toContain('forget everything');
+  });
 });

@@ -1,5 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk';
 
+import { ofBatch } from '../http-failure.js';
 import { llmError } from '../llm.errors.js';
 import { ModelBatches, type BatchedAnswer, type BatchedQuestion, type BatchSummary } from '../port/model-batches.js';
 import { completionOf } from './anthropic-completion.js';
@@ -38,7 +39,7 @@ export class AnthropicBatches extends ModelBatches {
     try {
       for await (const line of await this.client.messages.batches.results(id, {}, { signal })) yield answerOf(line);
     } catch (error) {
-      throw signal?.aborted ? llmError('llm.aborted') : anthropicError(error, true);
+      throw signal?.aborted ? llmError('llm.aborted') : ofBatch(anthropicError(error, true));
     }
   }
 
@@ -73,6 +74,6 @@ async function attempt<T>(work: () => Promise<T>, signal?: AbortSignal): Promise
   try {
     return await work();
   } catch (error) {
-    throw signal?.aborted ? llmError('llm.aborted') : anthropicError(error, false);
+    throw signal?.aborted ? llmError('llm.aborted') : ofBatch(anthropicError(error, false));
   }
 }

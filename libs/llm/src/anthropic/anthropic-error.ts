@@ -11,8 +11,12 @@ const CODE_OF_TYPE: Partial<Record<string, LlmErrorCode>> = {
   rate_limit_error: 'llm.rate-limited',
   authentication_error: 'llm.unauthorized',
   permission_error: 'llm.unauthorized',
+  billing_error: 'llm.unauthorized',
+  not_found_error: 'llm.unauthorized',
   invalid_request_error: 'llm.bad-request',
 };
+/** Said with status 400, as if the question were wrong; no type or code tells it apart. */
+const NO_CREDIT = /credit balance is too low/i;
 
 /**
  * Their error as ours: code, status, error type and request id. Their text stays behind, also as a cause: it may quote the
@@ -27,8 +31,9 @@ export function anthropicError(error: unknown, streaming: boolean): AppError {
   return llmError(streaming ? 'llm.interrupted' : 'llm.unavailable');
 }
 
-function fromApi({ status, type, requestID, headers }: APIError, streaming: boolean): AppError {
-  const code = status === undefined ? CODE_OF_TYPE[type ?? ''] : codeOfStatus(status);
+function fromApi({ status, type, apiMessage, requestID, headers }: APIError, streaming: boolean): AppError {
+  const known = status === undefined ? CODE_OF_TYPE[type ?? ''] : codeOfStatus(status);
+  const code = known === 'llm.bad-request' && NO_CREDIT.test(apiMessage ?? '') ? 'llm.unauthorized' : known;
   const retryAfterSeconds =
     code === 'llm.rate-limited' || code === 'llm.overloaded' ? retryAfterOf(headers) : undefined;
   return llmError(code ?? (streaming ? 'llm.interrupted' : 'llm.unavailable'), {

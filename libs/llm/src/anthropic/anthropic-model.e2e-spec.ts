@@ -7,6 +7,12 @@ import type { OutputSchema } from '../port/structured-request.js';
 import { AnthropicModel } from './anthropic-model.js';
 
 const CANARY = 'canary-that-must-stay-with-the-provider';
+const NO_CREDIT: AnthropicAnswer = {
+  kind: 'error',
+  status: 400,
+  type: 'invalid_request_error',
+  message: `Your credit balance is too low to access the Anthropic API. ${CANARY}`,
+};
 const REQUEST: CompletionRequest = {
   purpose: 'chat',
   system: [
@@ -88,6 +94,9 @@ describe('AnthropicModel', () => {
     ['500', error(500, 'api_error'), { code: 'llm.unavailable', retryable: true }],
     ['401', error(401, 'authentication_error'), { code: 'llm.unauthorized', retryable: false }],
     ['403', error(403, 'permission_error'), { code: 'llm.unauthorized', retryable: false }],
+    ['402', error(402, 'billing_error'), { code: 'llm.unauthorized', retryable: false }],
+    ['404', error(404, 'not_found_error'), { code: 'llm.unauthorized', retryable: false }],
+    ['an empty account', NO_CREDIT, { code: 'llm.unauthorized', retryable: false }],
     ['400', error(400, 'invalid_request_error'), { code: 'llm.bad-request', retryable: false }],
     ['413', error(413, 'request_too_large'), { code: 'llm.bad-request', retryable: false }],
     ['504', error(504, 'timeout_error'), { code: 'llm.timeout', retryable: true }],

@@ -1,5 +1,6 @@
 import { toFile, type OpenAI } from 'openai';
 
+import { ofBatch } from '../http-failure.js';
 import { llmError } from '../llm.errors.js';
 import { ModelBatches, type BatchedAnswer, type BatchedQuestion, type BatchSummary } from '../port/model-batches.js';
 import type { Dialect } from './dialect.js';
@@ -135,6 +136,6 @@ async function attempt<T>(work: () => Promise<T>, signal?: AbortSignal): Promise
   try {
     return await work();
   } catch (error) {
-    throw signal?.aborted ? llmError('llm.aborted') : openAiError(error, false);
+    throw signal?.aborted ? llmError('llm.aborted') : ofBatch(openAiError(error, false));
   }
 }

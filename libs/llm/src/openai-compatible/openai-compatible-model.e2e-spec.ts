@@ -107,7 +107,13 @@ describe('OpenAiCompatibleModel', () => {
     ['401', error(401, 'invalid_api_key'), { code: 'llm.unauthorized', retryable: false }],
     ['403', error(403), { code: 'llm.unauthorized', retryable: false }],
     ['400', error(400), { code: 'llm.bad-request', retryable: false }],
-    ['no such model', error(404, 'model_not_found'), { code: 'llm.bad-request', details: { type: 'model_not_found' } }],
+    ['402', error(402), { code: 'llm.unauthorized', retryable: false }],
+    [
+      'no such model',
+      error(404, 'model_not_found'),
+      { code: 'llm.unauthorized', details: { type: 'model_not_found' } },
+    ],
+    ['a model that was withdrawn', error(400, 'model_decommissioned'), { code: 'llm.unauthorized' }],
     ['408', error(408), { code: 'llm.timeout', retryable: true }],
     ['504', error(504), { code: 'llm.timeout', retryable: true }],
   ])("tells %s in our words, tries once, and leaves the provider's text behind", async (_, answer, expected) => {

@@ -16,6 +16,8 @@ const CODE_OF_TYPE: Partial<Record<string, LlmErrorCode>> = {
   authentication_error: 'llm.unauthorized',
   invalid_request_error: 'llm.bad-request',
 };
+/** Said with status 400, as if the question were wrong. */
+const NO_MODEL_OR_MONEY = new Set(['model_not_found', 'model_decommissioned', 'billing_hard_limit_reached']);
 /** An account without money does not get any before the next call. In seconds. */
 const NO_MONEY_RETRY = 600;
 
@@ -34,9 +36,12 @@ export function openAiError(error: unknown, streaming: boolean): AppError {
 
 function fromApi({ status, type, code: theirs, requestID, headers }: APIError, streaming: boolean): AppError {
   const fallback = streaming ? 'llm.interrupted' : 'llm.unavailable';
-  const code = status
-    ? codeOfStatus(status)
-    : (CODE_OF_TYPE[word(theirs) ?? ''] ?? CODE_OF_TYPE[type ?? ''] ?? fallback);
+  const refused = NO_MODEL_OR_MONEY.has(word(theirs) ?? '');
+  const code = refused
+    ? 'llm.unauthorized'
+    : status
+      ? codeOfStatus(status)
+      : (CODE_OF_TYPE[word(theirs) ?? ''] ?? CODE_OF_TYPE[type ?? ''] ?? fallback);
   const limited = code === 'llm.rate-limited' || code === 'llm.overloaded';
   const wait = theirs === 'insufficient_quota' ? NO_MONEY_RETRY : limited ? retryAfterOf(headers) : undefined;
   return llmError(code, {

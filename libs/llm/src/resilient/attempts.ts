@@ -67,7 +67,7 @@ export class Attempts {
 
   /** @throws AppError `llm.circuit-open`, `llm.aborted` */
   async begin(request: AttemptedRequest): Promise<Attempt> {
-    await this.slots.acquire(request.signal);
+    await this.slots.acquire({ signal: request.signal, urgent: request.purpose === 'chat' });
     const startedAt = this.now();
     const { admitted, circuit } = admit(this.circuit, startedAt);
     this.circuit = circuit;

@@ -3,6 +3,7 @@ import { AbsorbableChats } from './absorbable-chats.service.js';
 import { AbsorptionMerges } from './absorption-merges.service.js';
 import { AbsorptionPlaces } from './absorption-places.service.js';
 import { Absorption } from './absorption.service.js';
+import { AnsweringCharacters } from './answering-characters.service.js';
 import { WaitingMessages } from './waiting-messages.service.js';
 
 /** What takes in what was said. Needs `AbsorptionSteps`. */
@@ -12,5 +13,6 @@ export const ABSORB_PROVIDERS = [
   Absorption,
   AbsorptionMerges,
   AbsorptionPlaces,
+  AnsweringCharacters,
   WaitingMessages,
 ];

@@ -10,6 +10,7 @@ import { DEFAULT_CHARACTER_ID } from '../default-character-id.js';
 import { AbsorbableChats } from './absorbable-chats.service.js';
 import { Absorber } from './absorber.service.js';
 import { AbsorptionPlaces } from './absorption-places.service.js';
+import type { WaitingStretch } from './absorption-step.js';
 import { AbsorptionSteps } from './absorption-steps.js';
 import { WaitingMessages } from './waiting-messages.service.js';
 
@@ -221,33 +222,30 @@ describe('what was said is taken in', () => {
     expect(step.written.toSorted()).toEqual([...texts(2), ...texts(2, 11), ...texts(1, 5), ...texts(1, 15)].toSorted());
   });
 
-  it('when a sweep finds it: what is new, what is to be tried again, and nothing else', async () => {
+  it('though more than is looked at cannot be deciphered yet', async () => {
     const [phone, step] = [nextPhone(), new ToldStep()];
-    const { chatId } = await stage.talk(phone, lines(2));
-    const neglected = async () => {
-      const chats = await stage.part(AbsorbableChats).neglected(DEFAULT_CHARACTER_ID, ['told'], 10_000);
-      return chats.filter((chat) => chat.chatId === chatId).map(({ characterId }) => characterId);
-    };
-    expect(await neglected()).toEqual([DEFAULT_CHARACTER_ID]);
+    const { chatId } = await stage.talk(phone, []);
+    for (let number = 1; number <= 120; number += 1)
+      await stage.rows(
+        `INSERT INTO messages (id, chat_id, external_id, author, subject_id, kind, sent_at, stored_at)
+         SELECT $2, id, $3, 'contact', subject_id, 'unknown', now(), now() FROM chats WHERE id = $1`,
+        [chatId, newId(), `unread-${number}`],
+      );
+    await stage.talk(phone, lines(1));
     await absorberOf(step).absorb(key(chatId));
-    expect(await neglected()).toEqual([]);
-    const other = newId();
-    await absorberOf(step).absorb({ characterId: other, chatId });
-    expect(await neglected()).toEqual([]);
-    await stage.talk(phone, lines(1, 60));
-    expect((await neglected()).toSorted()).toEqual([DEFAULT_CHARACTER_ID, other].toSorted());
-    await stage.rows('DELETE FROM memory_absorptions WHERE character_id = $1', [other]);
+    expect(step.written).toEqual(texts(1));
+    expect((await placeOf(chatId))?.next_try_at).not.toBeNull();
+  });
+
+  it('and is looked at again by the clock only where waiting makes it enough', async () => {
+    const step = new ToldStep();
+    const { chatId } = await stage.talk(nextPhone(), lines(3));
+    const isDue = ({ idleMs }: WaitingStretch): boolean => idleMs === Infinity;
+    Object.assign(step, { isDue });
     await absorberOf(step).absorb(key(chatId));
-    await stage.talk(phone, [{ text: 'said long ago', at: new Date('2020-01-01') }]);
-    expect(await neglected()).toEqual([DEFAULT_CHARACTER_ID]);
-    step.onAbsorb = () => {
-      throw new AppError('llm.unavailable', 'no', { kind: 'unavailable' });
-    };
+    expect((await placeOf(chatId))?.next_try_at).not.toBeNull();
+    step.isDue = () => false;
     await absorberOf(step).absorb(key(chatId));
-    expect(await neglected()).toEqual([]);
-    await stage.rows(`UPDATE memory_absorptions SET next_try_at = now() - interval '1 second' WHERE chat_id = $1`, [
-      chatId,
-    ]);
-    expect(await neglected()).toEqual([DEFAULT_CHARACTER_ID]);
+    expect(await placeOf(chatId)).toMatchObject({ next_try_at: null, seen_messages: 3 });
   });
 });

@@ -17,8 +17,6 @@ const MOST_STRETCHES = 50;
 const LOOK_AHEAD = 100;
 const SHORTEST_REST_MS = 2 * 60_000;
 const LONGEST_REST_MS = 3_600_000;
-/** A chat that has been silent for so long has nothing to wait for. */
-const ASLEEP_MS = 24 * 3_600_000;
 const UNDECIPHERED_REST_MS = 3_600_000;
 
 export interface AbsorbOptions {
@@ -85,9 +83,10 @@ export class Absorber {
     const waiting = this.waiting.stretchOf(found.messages);
     if (waiting.messages > 0 && !evenIfNotDue && standing.narrowed === null && !step.isDue(waiting)) {
       const restMs = Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, waiting.idleMs / 2));
-      // Too little for the step: it comes with what is said when the chat wakes up.
-      const asleep = (waiting.idleMs > ASLEEP_MS || inArchive) && !found.undeciphered;
-      await this.places.rest(key, chat.messageCount, asleep ? null : restMs);
+      // Too little for the step, however long it waits: it comes with what is said next.
+      const tooLittle = !step.isDue({ ...waiting, idleMs: Infinity });
+      const again = tooLittle ? (found.undeciphered ? UNDECIPHERED_REST_MS : null) : restMs;
+      await this.places.rest(key, chat.messageCount, again);
       return false;
     }
     return this.take(step, { key, chat, signal, standing, messages: found.messages.slice(0, size) });

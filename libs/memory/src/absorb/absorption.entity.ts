@@ -1,9 +1,10 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
 import { ChatEntity } from '#messaging';
 
 /** How far a step has taken in a chat, for one character. */
 @Entity('memory_absorptions')
+@Index('memory_absorptions_due', { synchronize: false })
 export class AbsorptionEntity {
   @PrimaryColumn('uuid', { name: 'character_id', primaryKeyConstraintName: 'memory_absorptions_pk' })
   characterId!: string;

@@ -5,7 +5,6 @@ import { AgentRouter } from '#agents';
 import { MemoryConfig } from '#config';
 import { Logger } from '#telemetry';
 
-import { DEFAULT_CHARACTER_ID } from '../default-character-id.js';
 import { AbsorbableChats } from './absorbable-chats.service.js';
 import { AbsorptionSteps } from './absorption-steps.js';
 import './memory-absorb.task.js';
@@ -45,7 +44,7 @@ export class Absorption {
   async sweep(): Promise<number> {
     if (!this.config.enabled) return 0;
     const names = this.steps.all.map(({ name }) => name);
-    const chats = await this.chats.neglected(DEFAULT_CHARACTER_ID, names, MOST_SWEPT);
+    const chats = await this.chats.neglected(names, MOST_SWEPT);
     const entries = chats.map((payload) => ({ payload }));
     if (entries.length > 0) await this.router.dispatchMany('memory.absorb', entries);
     return chats.length;

@@ -3,6 +3,8 @@ import { AppError } from '#kernel';
 import { afterFailure } from './failure-policy.js';
 
 const invalid = new AppError('llm.invalid-output', 'no', { kind: 'unavailable', retryable: false });
+const badRequest = new AppError('llm.bad-request', 'no', { kind: 'internal' });
+const timeout = new AppError('llm.timeout', 'no', { kind: 'unavailable' });
 const overBudget = new AppError('llm.over-budget', 'no', { kind: 'rate-limited', retryAfterSeconds: 7_200 });
 
 describe('afterFailure', () => {
@@ -50,6 +52,36 @@ describe('afterFailure', () => {
       1,
       invalid,
       { failures: 0, strikes: 0, narrowed: null, leaveOut: true },
+    ],
+    [
+      'what a model would not take is tried in smaller parts, less and less often',
+      { failures: 3, strikes: 0 },
+      5,
+      badRequest,
+      { failures: 4, strikes: 0, narrowed: 2, leaveOut: false, pauseMs: 240_000 },
+    ],
+    [
+      'and one message of it is kept, as the settings may be wrong',
+      { failures: 60, strikes: 50 },
+      1,
+      badRequest,
+      { failures: 61, strikes: 51, narrowed: null, leaveOut: false, pauseMs: 3_600_000 },
+    ],
+    ['for days', { failures: 80, strikes: 71 }, 1, badRequest, { failures: 0, strikes: 0, leaveOut: true }],
+    ['what is slow is tried as it was', { failures: 0, strikes: 0 }, 40, timeout, { failures: 1, narrowed: null }],
+    [
+      'and then in smaller parts',
+      { failures: 4, strikes: 0 },
+      40,
+      timeout,
+      { failures: 5, strikes: 0, narrowed: 20, leaveOut: false, pauseMs: 480_000 },
+    ],
+    [
+      'but never left out',
+      { failures: 999, strikes: 2 },
+      1,
+      timeout,
+      { failures: 1_000, strikes: 2, narrowed: null, leaveOut: false, pauseMs: 3_600_000 },
     ],
   ])('%s', (_, so, size, error, expected) => {
     expect(afterFailure(so, size, error)).toMatchObject(expected);

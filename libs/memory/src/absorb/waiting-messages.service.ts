@@ -8,7 +8,7 @@ import { FieldCipher } from '#security';
 import type { AbsorbedMessage, WaitingStretch } from './absorption-step.js';
 import type { AbsorptionPlace } from './absorption-place.js';
 import type { AbsorbableChat } from './absorbable-chat.js';
-import { timeOfId } from './id-at.js';
+import { idAt } from './id-at.js';
 
 /** So long is waited for a message that WhatsApp could not decipher yet. It is stored anew when it can. */
 const DECIPHER_MS = 24 * 3_600_000;
@@ -46,9 +46,10 @@ export class WaitingMessages {
     place: AbsorptionPlace,
     { limit, inArchive }: { readonly limit: number; readonly inArchive: boolean },
   ): Promise<Waiting> {
-    const rows = await this.statements.run<Row>(WAITING, [chat.id, place.settledId, place.recentIds, limit]);
-    const young = rows.filter((row) => row.undeciphered && this.ageMs(row.id) < DECIPHER_MS);
-    const live = rows.filter((row) => !young.includes(row)).map((row) => this.liveMessage(row));
+    const young = await this.undeciphered(chat, place);
+    const left = [...place.recentIds, ...young];
+    const rows = await this.statements.run<Row>(WAITING, [chat.id, place.settledId, left, limit]);
+    const live = rows.map((row) => this.liveMessage(row));
     const put = inArchive ? await this.putAway(chat, place, limit) : [];
     const messages = [...live, ...put].sort((one, other) => (one.id < other.id ? -1 : 1)).slice(0, limit);
     return { messages, undeciphered: young.length > 0 };
@@ -63,6 +64,16 @@ export class WaitingMessages {
       fromContacts: said.filter(({ author }) => author === 'contact').length,
       idleMs: Math.max(0, this.clock.now().getTime() - last),
     };
+  }
+
+  /** Those that may still be deciphered: were they among what waits, they could crowd out what can be read. */
+  private async undeciphered(chat: AbsorbableChat, { settledId }: AbsorptionPlace): Promise<string[]> {
+    const since = idAt(new Date(this.clock.now().getTime() - DECIPHER_MS));
+    const rows = await this.statements.run<{ id: string }>(UNDECIPHERED, [
+      chat.id,
+      since > settledId ? since : settledId,
+    ]);
+    return rows.map(({ id }) => id);
   }
 
   private liveMessage(row: Row): WaitingMessage {
@@ -90,10 +101,6 @@ export class WaitingMessages {
     }
     return first;
   }
-
-  private ageMs(id: string): number {
-    return this.clock.now().getTime() - timeOfId(id).getTime();
-  }
 }
 
 function archivedMessage(view: MessageView, chat: AbsorbableChat): WaitingMessage {
@@ -107,8 +114,14 @@ function archivedMessage(view: MessageView, chat: AbsorbableChat): WaitingMessag
 interface Row extends Omit<AbsorbedMessage, 'text'> {
   readonly body: Buffer | null;
   readonly silent: boolean;
-  readonly undeciphered: boolean;
 }
+
+const UNDECIPHERED: Statement = {
+  name: 'memory.undeciphered',
+  text: `
+SELECT id FROM messages
+WHERE chat_id = $1 AND id > $2::uuid AND kind = 'unknown' AND body IS NULL AND revoked_at IS NULL AND author = 'contact'`,
+};
 
 /** The ids first, from the chat's own index: sorted by id alone, Postgres would walk through the messages of all chats. */
 const WAITING: Statement = {
@@ -120,8 +133,7 @@ WITH waiting AS MATERIALIZED (
   SELECT id FROM waiting ORDER BY id LIMIT $4
 )
 SELECT messages.id, author, sender_id AS "senderId", contacts.name AS "senderName", kind, subject_id AS "subjectId", body, sent_at AS "sentAt",
-  author = 'system' OR revoked_at IS NOT NULL OR ack IS NOT DISTINCT FROM -1 AS silent,
-  kind = 'unknown' AND body IS NULL AND revoked_at IS NULL AND author = 'contact' AS undeciphered
+  author = 'system' OR revoked_at IS NOT NULL OR ack IS NOT DISTINCT FROM -1 AS silent
 FROM first JOIN messages ON messages.id = first.id LEFT JOIN contacts ON contacts.id = sender_id
 ORDER BY messages.id`,
 };

@@ -1,4 +1,5 @@
 import { AgentRouter } from '#agents';
+import { ChatArchiver } from '#conversations';
 import { newId } from '#kernel';
 
 import { TalkStage, type Talk } from '../../testing/talk-stage.js';
@@ -86,6 +87,33 @@ describe('what a person asks of the memory', () => {
     });
     expect(found.map(({ text }) => text)).toEqual(expect.arrayContaining([expect.stringMatching(/Porto/)]));
     expect(found.filter(({ text }) => /dog|Rex/.test(text))).toEqual([]);
+    const turns = () => stage.rows('SELECT 1 FROM memory_turns WHERE chat_id = $1', [talk.chatId]);
+    expect(await turns()).toHaveLength(1);
+    await ask(talk, 'forget everything');
+    expect(await turns()).toEqual([]);
+  });
+
+  it('is not found any more in an archive and in a group either', async () => {
+    const phone = nextPhone();
+    const talk = await say(phone, 'I have a dog called Rex', 'My dog sleeps in Porto', 'Porto is sunny');
+    const group = await stage.groupTalk(`120363${phone}`, [
+      { text: 'My dog likes Porto', at: hoursAgo(1), by: phone },
+      { text: 'Our dog likes Porto, too', at: hoursAgo(1), by: nextPhone() },
+    ]);
+    for (const chatId of [talk.chatId, group]) await stage.absorb(chatId, ['index']);
+    await stage.part(ChatArchiver).archive(talk.chatId, {
+      ...{ reason: null, requestedBy: 'test', taskId: null, codec: 'brotli' },
+    });
+    const found = async (chatId: string) => {
+      const search = { chatIds: [chatId], text: 'dog, Porto', now: new Date(), limit: 10, kinds: ['turn'] as const };
+      return (await stage.part(MemoryRetrieval).search({ ...talk.owner, ...search }))
+        .map(({ text }) => text)
+        .toSorted();
+    };
+    expect([await found(talk.chatId), await found(group)]).toMatchObject([{ length: 3 }, { length: 2 }]);
+    await ask(talk, 'forget about my dog');
+    expect(await found(talk.chatId)).toEqual(['Porto is sunny']);
+    expect(await found(group)).toEqual(['Our dog likes Porto, too']);
   });
 
   it('is forgotten in the words of the person, whatever words it was remembered in', async () => {
@@ -99,7 +127,7 @@ describe('what a person asks of the memory', () => {
   it('stays forgotten when the same comes in late, and may be told anew', async () => {
     const phone = nextPhone();
     const talk = await say(phone, 'hello');
-    expect(await ask(talk, 'forget that I have a dog')).toContain("didn't remember anything like that");
+    expect(await ask(talk, 'forget that I have a dog')).toContain('found nothing about that');
     await stage.talk(phone, [{ text: 'I have a dog called Rex', at: hoursAgo(50) }]);
     await stage.absorb(talk.chatId, ['extract']);
     expect(await known(talk)).toEqual([]);

@@ -7,12 +7,12 @@ import { chooseFacts } from './choose-facts.js';
 import { chooseRecalled } from './choose-recalled.js';
 import { CONTEXT_POLICY } from './context-policy.js';
 import { conversationState } from './conversation-state.js';
-import { RecalledMemories, type Recall } from './recalled-memories.service.js';
+import { RecalledMemories } from './recalled-memories.service.js';
 import type { ContextRequest, RememberedContext } from './remembered-context.js';
 import { StandingContexts, type StandingContext } from './standing-contexts.service.js';
+import { withinScope } from './within-scope.js';
 
 const NO_STANDING: StandingContext = { summary: null, profile: null, relationship: null };
-const NO_RECALL: Recall = { found: [], known: [] };
 
 /** What a character remembers when it answers. */
 @Injectable()
@@ -43,15 +43,17 @@ export class MemoryContext {
     const ended = this.duration.startTimer();
     const patience = AbortSignal.timeout(CONTEXT_POLICY.patienceMs);
     const signal = request.signal ? AbortSignal.any([request.signal, patience]) : patience;
-    const [standing, recall] = await Promise.all([
+    const [standing, known, found] = await Promise.all([
       this.orNothing('standing', () => this.standing.of(request), NO_STANDING, signal),
-      this.orNothing('recalled', () => this.recalled.of({ ...request, signal }), NO_RECALL, signal),
+      this.orNothing('known', () => this.recalled.known(request), [], signal),
+      this.orNothing('recalled', () => this.recalled.found({ ...request, signal }), [], signal),
     ]);
     ended();
+    const fitting = withinScope(found, known, request.chat.kind === 'group' ? request.chat.id : null);
     return {
       ...standing,
-      facts: chooseFacts(recall.found, recall.known, this.config.maxFacts),
-      recalled: chooseRecalled(recall.found, request.recent, standing.summary),
+      facts: chooseFacts(fitting, known, this.config.maxFacts),
+      recalled: chooseRecalled(fitting, request.recent, standing.summary),
       state: conversationState(request.recent, standing.relationship?.mood?.emotion ?? null),
     };
   }

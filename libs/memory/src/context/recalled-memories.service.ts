@@ -11,13 +11,7 @@ import { CONTEXT_POLICY } from './context-policy.js';
 import { questionOf } from './question-of.js';
 import type { ContextRequest } from './remembered-context.js';
 
-/** What was found for what is said now, and everything that is known, in order of importance. */
-export interface Recall {
-  readonly found: readonly RetrievedMemory[];
-  readonly known: readonly MemoryFact[];
-}
-
-/** Finds what has to do with what is said now. */
+/** What is known of whom an answer is for, and what has to do with what is said now. */
 @Injectable()
 export class RecalledMemories {
   constructor(
@@ -27,17 +21,13 @@ export class RecalledMemories {
     private readonly clock: Clock,
   ) {}
 
-  async of(request: ContextRequest): Promise<Recall> {
-    const { characterId, contactId, chat } = request;
-    const groupId = chat.kind === 'group' ? chat.id : null;
-    const [found, known] = await Promise.all([
-      this.search(request),
-      this.facts.candidates({ characterId, contactId, groupId }),
-    ]);
-    return { found: withinScope(found, known, groupId), known };
+  /** Everything that may be used, in order of importance. */
+  known({ characterId, contactId, chat }: ContextRequest): Promise<readonly MemoryFact[]> {
+    return this.facts.candidates({ characterId, contactId, groupId: chat.kind === 'group' ? chat.id : null });
   }
 
-  private async search({
+  /** What fits what is said now best, best first. */
+  async found({
     characterId,
     contactId,
     chat,
@@ -53,22 +43,10 @@ export class RecalledMemories {
       ...(chat.kind === 'group' && { chatIds: [chat.id] }),
       text,
       now: this.clock.now(),
-      // What the answer sees anyway is found first, and left out after.
-      limit: recent.length + this.config.maxFacts + CONTEXT_POLICY.recalled,
+      limit: this.config.maxFacts + CONTEXT_POLICY.recalled,
+      seen: new Set(recent.map(({ id }) => id)),
       ...(zone !== undefined && { zone }),
       ...(signal && { signal }),
     });
   }
-}
-
-/** A second lock on the door: whatever a search answers, no fact of another scope passes, and into a group nothing but the group's own. */
-function withinScope(
-  found: readonly RetrievedMemory[],
-  known: readonly MemoryFact[],
-  groupId: string | null,
-): readonly RetrievedMemory[] {
-  const ids = new Set(known.map(({ id }) => id));
-  return found.filter(({ kind, id, chatId }) =>
-    kind === 'fact' ? ids.has(id) : groupId === null || chatId === groupId,
-  );
 }

@@ -12,7 +12,7 @@ const KEPT_MS = 5 * 60_000;
 
 export type StandingContext = Pick<RememberedContext, 'summary' | 'profile' | 'relationship'>;
 
-/** What is known whatever is said now. Kept at hand for five minutes. */
+/** What is known whatever is said now. Kept at hand for five minutes, but for the summary of a group: others than the asker may have it forgotten. */
 @Injectable()
 export class StandingContexts {
   constructor(
@@ -21,7 +21,14 @@ export class StandingContexts {
     private readonly relationships: RelationshipView,
   ) {}
 
-  of(request: ContextRequest): Promise<StandingContext> {
+  async of(request: ContextRequest): Promise<StandingContext> {
+    const { characterId, chat } = request;
+    if (chat.kind === 'direct') return this.kept(request);
+    const [kept, summary] = await Promise.all([this.kept(request), this.summaryOf(characterId, chat.id)]);
+    return { ...kept, summary };
+  }
+
+  private kept(request: ContextRequest): Promise<StandingContext> {
     return this.cache.remember(request, {
       name: `context:${request.chat.id}`,
       keptFor: KEPT_MS,
@@ -34,15 +41,20 @@ export class StandingContexts {
     const { characterId, chat } = request;
     const inPrivate = chat.kind === 'direct';
     const [summary, profile, relationship] = await Promise.all([
-      this.summaries.latest(characterId, chat.id),
+      inPrivate ? this.summaryOf(characterId, chat.id) : null,
       inPrivate ? this.summaries.profile(request) : null,
       this.relationships.of(request),
     ]);
     return {
-      summary: summary === null ? null : cutText(summary, CONTEXT_POLICY.summaryTokens),
+      summary,
       profile: profile === null ? null : cutText(profile, CONTEXT_POLICY.profileTokens),
       relationship: relationship && (inPrivate ? relationship : outwardly(relationship)),
     };
+  }
+
+  private async summaryOf(characterId: string, chatId: string): Promise<string | null> {
+    const summary = await this.summaries.latest(characterId, chatId);
+    return summary === null ? null : cutText(summary, CONTEXT_POLICY.summaryTokens);
   }
 }
 

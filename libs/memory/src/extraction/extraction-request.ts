@@ -8,6 +8,8 @@ import type { ToldMessage, ToldStretch } from './told-stretch.js';
 /** More of one message is not shown, in characters. */
 const SHOWN = 1_500;
 const MAX_TOKENS = 4_000;
+/** Whatever a model may take for the end of a line. */
+const LINE_ENDS = /[\n\u2028\u2029]/g;
 
 const INSTRUCTIONS = `You keep the memory of a chat. Read what people wrote and say what is worth remembering about them for months.
 - Only what a person says about themselves or about people and things of theirs, as a fact. No small talk, no questions, no jokes, no irony, nothing imagined ("if I had …"), nothing they quote or pass on.
@@ -31,7 +33,7 @@ export function extractionRequest(
     signal,
   }: { readonly zone: string; readonly contactId: string | null; readonly signal: AbortSignal },
 ): StructuredRequest<readonly ProposedOperation[]> {
-  const known = memories.map(({ number, fact }) => `${number}. ${promptText(fact.text)}`).join('\n');
+  const known = memories.map(({ number, fact }) => `${number}. ${inOneLine(fact.text)}`).join('\n');
   const said = messages.map((message) => lineOf(message, zone)).join('\n');
   return {
     purpose: 'extraction',
@@ -48,7 +50,12 @@ export function extractionRequest(
 function lineOf({ number, contactId, senderName, text, sentAt, kind }: ToldMessage, zone: string): string {
   const at = DateTime.fromJSDate(sentAt, { zone }).toFormat('ccc d LLL yyyy HH:mm');
   const who =
-    contactId === null ? 'us' : `${number === null ? '' : `#${number} `}${promptText(senderName ?? 'the person')}`;
-  const said = promptText(text).slice(0, SHOWN).toWellFormed().replaceAll('\n', ' ⏎ ') || `[${kind}]`;
+    contactId === null ? 'us' : `${number === null ? '' : `#${number} `}${inOneLine(senderName ?? 'the person')}`;
+  const said = promptText(text).slice(0, SHOWN).toWellFormed().replace(LINE_ENDS, ' ⏎ ') || `[${kind}]`;
   return `[${at}] ${who}: ${said}`;
+}
+
+/** A name with a line break in it would write a line of its own. */
+function inOneLine(text: string): string {
+  return promptText(text).replace(LINE_ENDS, ' ');
 }

@@ -24,9 +24,14 @@ function isEnough(found: number, all: number): boolean {
   return found / all >= (all - found <= 1 ? LEAST_SHARE_BUT_ONE : LEAST_SHARE);
 }
 
+/** What may follow "and" where it begins a clause: who it is about, or a denial ("and hate coriander"). */
+const EN_BEGINS = String.raw`(?:(?:now|then|also) )?(?:i|my|we|it|he|she|hates?|dislikes?|detests?|loathes?|avoids?|never|no longer|not|don['’]?t|do not|can['’]?t|cannot)(?!\p{L})`;
+const ES_BEGINS = String.raw`(?:(?:ahora|también|ya) )?(?:yo|me|mi|no|nunca|soy|tengo|vivo|trabajo|estudio|odio|detesto|evito)(?!\p{L})`;
 /** Where one clause ends and another begins, in English and Spanish. */
-const CLAUSES =
-  /[,;:()]|\s[-–—]\s|(?<!\p{L})(?:but|because|since|although|though|and (?=i|my|we|it|he|she)|so (?=i|my|we)|pero|porque|aunque|y (?=yo|me|mi|no|soy|tengo|vivo|trabajo)|así que)(?!\p{L})/iu;
+const CLAUSES = new RegExp(
+  String.raw`[,;:()]|\s[-–—]\s|(?<!\p{L})(?:(?:but|because|since|although|though|pero|porque|aunque|así que)(?!\p{L})|and (?=${EN_BEGINS})|so (?=(?:i|my|we)(?!\p{L}))|y (?=${ES_BEGINS}))`,
+  'iu',
+);
 
 /** The part of what was said that a statement comes from: the one that shares most words with it. */
 export function sentenceOf(text: string, said: string): string {
@@ -35,8 +40,12 @@ export function sentenceOf(text: string, said: string): string {
 
 /** The part of a sentence that it comes from. */
 export function clauseOf(text: string, sentence: string): string {
-  const clauses = sentence.split(CLAUSES).filter((part) => part.trim() !== '');
-  return bestOf(contentWords(text), clauses) ?? sentence;
+  return bestOf(contentWords(text), clauses(sentence)) ?? sentence;
+}
+
+/** The clauses of a sentence, as far as commas and conjunctions tell them apart. */
+export function clauses(sentence: string): string[] {
+  return sentence.split(CLAUSES).filter((part) => part.trim() !== '');
 }
 
 /** The sentences of a message. Lines are sentences too. */

@@ -14,8 +14,13 @@ const HYPOTHETICAL =
 const WISH = /\b(?:wants?|would|wish(?:es)?|dreams?|hopes?|likes? to|quiere|querría|gustaría|desea|sueña|ojalá)\b/iu;
 const SARCASM =
   /(?:^|\s)\/s\b|🙄|🙃|😒|\byeah,? right\b|\bas if\b|\b(?:oh|yeah|yes|sure),? (?:great|sure|because)\b|\b(?:sure|right|yeah|ok),? and i(?:['’]m| am) (?:the|an?)\b|(?:sí|claro|ya),? y yo soy (?:el|la)(?!\p{L})|\bjust what i (?:needed|always wanted)\b|\bsarcasm|\bhow (?:lovely|wonderful)\b.*\bnot\b|\b(?:sí|si|claro),? claro\b|\bclaro que s[ií](?!\p{L}).*(?:😂|🤣)|\blo que me faltaba\b|\bqué ilusión(?!\p{L})|\bironía(?!\p{L})/iu;
+/** "Are you kidding?" and "not joking" take nothing back. */
 const TAKEN_BACK =
-  /\b(?:just |only )?(?:kidding|joking)\b|\bj\/?k\b|\b(?:i was|it was) (?:joking|a joke|kidding)\b|\b(?:es|era) (?:una )?broma\b|\bestoy de broma\b|\bte lo crees\b/iu;
+  /(?<!\b(?:you(?:['’]re)?|are|be|no|not) (?:just |only )?)\b(?:kidding|joking)\b(?! (?:with|around))|\bj\/?k\b|\b(?:it was) a joke\b|\b(?:es|era) (?:una )?broma\b|\bestoy de broma\b|\bte lo crees\b/iu;
+/** So much may be said before it, besides what means nothing: "haha sorry, just kidding". */
+const MOST_BEFORE_TAKING_BACK = 1;
+const FILLER =
+  /^(?:just|only|oh|ah|wait|ok|okay|well|no|nah|sorry|l+o+l+|lmao|[haeij]{2,}|i|was|am|m|it|that|all|a|eso|que|perdón|era|es|lo|de|he|dicho|bah|bueno)$/iu;
 const QUESTION_BEGINS =
   /^\s*(?:¿|(?:so |and |but |y |pero )?(?:do|does|did|is|are|was|were|am|can|could|should|would|will|have|has|had|may|might|what|which|who|whom|whose|when|where|why|how|shall)\b)/iu;
 const TELLING_QUESTION =
@@ -54,9 +59,16 @@ export function isInventedLiking(text: string, said: string): boolean {
 export const isWish = (text: string): boolean => WISH.test(text);
 export const isHypothetical = (sentence: string): boolean => HYPOTHETICAL.test(sentence);
 export const isSarcastic = (said: string): boolean => SARCASM.test(said) || TAKEN_BACK.test(said);
-export const takesBack = (said: string): boolean => TAKEN_BACK.test(said);
 export const isReported = (sentence: string): boolean => REPORT.test(sentence) || PERSON_REPORTS.test(sentence);
 export const isHedged = (sentence: string): boolean => HEDGE.test(sentence);
+
+/** Whether a message takes back the one before it: it begins with that. One that tells something first takes back what it told itself. */
+export function takesBack(said: string): boolean {
+  const at = TAKEN_BACK.exec(said)?.index;
+  if (at === undefined) return false;
+  const before = said.slice(0, at).match(/\p{L}+/gu) ?? [];
+  return before.filter((word) => !FILLER.test(word)).length <= MOST_BEFORE_TAKING_BACK;
+}
 
 /**
  * Whether a clause denies what it speaks of; twice is not at all. So "I hate coffee" is not told as "likes coffee", and "I couldn't live without it" is.

@@ -84,11 +84,9 @@ export class KnowledgeCache {
     const kept = opened(key, place, await this.cache.get(place), revision);
     if (kept !== undefined) return kept;
     const text = JSON.stringify(await make());
-    await this.cache.set(
-      place,
-      { revision, sealed: sealField(key, addressOf(place), text).toString('base64') },
-      keptFor,
-    );
+    const sealed = sealField(key, addressOf(place), text).toString('base64');
+    // An answer does not wait for it: whoever asks before it is there, or when it failed, makes it again.
+    this.cache.set(place, { revision, sealed }, keptFor).catch(() => undefined);
     return text;
   }
 }

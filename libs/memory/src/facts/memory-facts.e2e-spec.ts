@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+
 import { newId } from '#kernel';
 
 import { FactsStage } from '../../testing/facts-stage.js';
@@ -167,6 +169,13 @@ describe('what is known of people', () => {
       expect([...stage.cache.kept.values()].join()).not.toMatch(/canary/);
       await stage.say(ana, { text: 'Has a dog' });
       expect(await texts(ana)).toEqual(['Has a canary', 'Has a dog']);
+    });
+
+    it('is not waited for', async () => {
+      const ana = await stage.contact();
+      await stage.say(ana, { text: 'Has a canary' });
+      jest.spyOn(stage.cache, 'set').mockReturnValueOnce(new Promise(() => undefined));
+      expect(await texts(ana)).toEqual(['Has a canary']);
     });
 
     it('does not come back after it was forgotten, however late it is written', async () => {

@@ -27,6 +27,10 @@ export class MemoryMerges implements OnModuleInit {
     await manager.query(SINGLES_SQL, [from, into, this.clock.now()]);
     await manager.query('UPDATE memories SET contact_id = $2 WHERE contact_id = $1', [from, into]);
     await manager.query(UNTIL_SQL, [into]);
+    // Whether what was made of it has moved already is up to those who keep it.
+    await manager.query(SUMMARIES_SQL, [from, into]);
+    await manager.query(FEELINGS_SQL, [from, into]);
+    await manager.query(RELATIONSHIPS_SQL, [from, into]);
   }
 
   /** Only direct chats become one, and a memory's own chat is a group: only its sources move. */
@@ -67,3 +71,26 @@ const UNTIL_SQL = `
 DELETE FROM memories USING memory_revisions AS asked
 WHERE memories.contact_id = $1 AND asked.contact_id = $1 AND asked.character_id = memories.character_id
   AND origin <> 'manual' AND last_reinforced_at <= asked.forgotten_until`;
+
+/** With those that carry them on. */
+const SUMMARIES_SQL = `
+WITH RECURSIVE gone AS (
+  SELECT summary.id FROM memory_summaries AS summary
+  JOIN memory_revisions AS asked ON asked.contact_id = $2 AND asked.character_id = summary.character_id
+  WHERE (summary.contact_id IN ($1, $2) OR (summary.contact_id IS NULL AND summary.speaker_ids && ARRAY[$1, $2]::uuid[]))
+    AND summary.first_message_at <= asked.forgotten_until
+  UNION
+  SELECT next.id FROM memory_summaries AS next JOIN gone ON next.supersedes_id = gone.id
+)
+DELETE FROM memory_summaries WHERE id IN (SELECT id FROM gone)`;
+
+const FEELINGS_SQL = `
+DELETE FROM emotional_states AS felt USING memory_revisions AS asked
+WHERE felt.contact_id IN ($1, $2) AND asked.contact_id = $2 AND asked.character_id = felt.character_id
+  AND felt.at <= asked.forgotten_until`;
+
+/** What it had grown to cannot be told apart from what was forgotten. */
+const RELATIONSHIPS_SQL = `
+DELETE FROM relationships AS kept USING memory_revisions AS asked
+WHERE kept.contact_id IN ($1, $2) AND asked.contact_id = $2 AND asked.character_id = kept.character_id
+  AND kept.first_interaction_at <= asked.forgotten_until`;

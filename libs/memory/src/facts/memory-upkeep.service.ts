@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { MemoryConfig } from '#config';
 import { Transactions } from '#database';
 
+import { closeMemory } from './lifecycle/close-memory.js';
+import { isOpen } from './lifecycle/known-memory.js';
 import { mergeMemories } from './lifecycle/merge-memories.js';
 import { MemoryRevision } from './memory-revision.service.js';
 import type { MemoryOwner, MemoryScope } from './memory-scope.js';
@@ -36,6 +38,22 @@ export class MemoryUpkeep {
   /** Closes up to `limit` active memories whose `validUntil` has passed. Answers how many. */
   closeEnded(now: Date, limit: number): Promise<number> {
     return this.transactions.run((manager) => this.counted(manager, CLOSE_SQL, [now, limit]));
+  }
+
+  /** Closes a memory that is over since `at`, whatever became of the messages it was said in. Answers whether it was open. */
+  async end(manager: EntityManager, scope: MemoryScope, id: string, at: Date): Promise<boolean> {
+    const change = await this.revision.advance(manager, scope);
+    if (!change) return false;
+    const { closed } = await this.writer.decide(
+      manager,
+      { ...scope, contactId: change.contactId },
+      [id],
+      (known, { now }) =>
+        known
+          .filter((memory) => memory.id === id && isOpen(memory))
+          .map((memory) => closeMemory(memory, 'ended', at, now)),
+    );
+    return closed.includes(id);
   }
 
   /** `kept` takes over how often the others were said, and their sources; they are closed (`merged`). All must be of the scope. */

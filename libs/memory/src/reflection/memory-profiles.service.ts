@@ -50,11 +50,16 @@ export class MemoryProfiles {
     return rows.findOne({ where: { characterId, contactId }, select: { factIds: true, model: true, contactId: true } });
   }
 
-  async write(manager: EntityManager, { characterId, contactId }: MemoryOwner, profile: NewProfile): Promise<void> {
+  /** Under the lock of what is known. Answers whether it was: nothing is written of a memory that is gone or over by now. */
+  async write(manager: EntityManager, { characterId, contactId }: MemoryOwner, profile: NewProfile): Promise<boolean> {
     const { text, factIds, model, revision } = profile;
+    const values = [contactId, characterId, this.clock.now(), factIds];
+    const [told] = await manager.query<{ count: number }[]>(TOLD_SQL, values);
+    if (told?.count !== factIds.length) return false;
     const id = newId();
     const sealed = text === null ? null : await this.cipher.seal(contactId, textAddress(id), text, manager);
     await manager.query(WRITE_SQL, [contactId, characterId, id, sealed, factIds, model, revision, this.clock.now()]);
+    return true;
   }
 
   /** Notes that what is known was reflected on, and the portrait is still right. */
@@ -78,11 +83,15 @@ function textAddress(rowId: string): FieldAddress {
   return { table: 'memory_profiles', column: 'text', rowId };
 }
 
+/** $1 contact, $2 character, $3 now: memories that a portrait may rest on. */
+const TOLD = `contact_id = $1 AND character_id = $2 AND status = 'active' AND (valid_until IS NULL OR valid_until > $3)`;
+
 const VALID_SQL = `
 SELECT id, subject_id, text FROM memory_profiles AS profile WHERE contact_id = $1 AND character_id = $2
   AND cardinality(fact_ids) = (SELECT count(*) FROM memories
-    WHERE memories.id = ANY (profile.fact_ids) AND contact_id = $1 AND character_id = $2 AND status = 'active'
-      AND (valid_until IS NULL OR valid_until > $3))`;
+    WHERE memories.id = ANY (profile.fact_ids) AND ${TOLD})`;
+
+const TOLD_SQL = `SELECT count(*)::integer AS count FROM memories WHERE id = ANY ($4) AND ${TOLD}`;
 
 const WRITE_SQL = `
 INSERT INTO memory_profiles (contact_id, character_id, id, subject_id, text, fact_ids, model, revision, reflected_at)

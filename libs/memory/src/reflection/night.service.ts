@@ -30,7 +30,7 @@ export class Night {
     const now = this.clock.now();
     const { signal } = context;
     const expired = await inBatches((limit) => this.upkeep.expire(now, limit), signal);
-    const pastPlans = await inBatches((limit) => this.plans.close(now, limit), signal);
+    const pastPlans = await this.plans.close(now, signal);
     const closed = await inBatches((limit) => this.upkeep.closeEnded(now, limit), signal);
     await inBatches((limit) => this.dropFeelings(now, limit), signal);
     const reflected = await this.reflection.run(context);

@@ -20,7 +20,7 @@ export class Portraits {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Answers whether it was. What is learnt meanwhile is left to the next time. */
+  /** Answers whether it was. What is learnt meanwhile is left to the next time, and so is everything when one of its memories went meanwhile. */
   async refresh(owner: MemoryOwner, signal: AbortSignal): Promise<boolean> {
     const revision = await this.revision.current(owner);
     const facts = profileFacts(await this.facts.candidates({ ...owner, groupId: null }));
@@ -32,13 +32,11 @@ export class Portraits {
       return false;
     }
     const written = await this.writer.write(facts, owner.contactId, signal);
-    await this.transactions.run(async (manager) => {
+    return this.transactions.run(async (manager) => {
       // A contact that became another one meanwhile has its portrait there.
       const change = await this.revision.advance(manager, owner);
-      if (change?.contactId === owner.contactId) {
-        await this.profiles.write(manager, owner, { ...written, factIds, revision: revision + 1 });
-      }
+      if (change?.contactId !== owner.contactId) return false;
+      return this.profiles.write(manager, owner, { ...written, factIds, revision: revision + 1 });
     });
-    return true;
   }
 }

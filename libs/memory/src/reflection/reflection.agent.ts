@@ -2,8 +2,8 @@ import { Agent, Handles, type PayloadOf, type ResultOf, type TaskContext } from 
 
 import { Night } from './night.service.js';
 
-/** Reflects at night. */
-@Agent('memory')
+/** Reflects at night. The largest number that is stated for `memory` holds: it is the same as for what is taken in. */
+@Agent('memory', { concurrency: 2 })
 export class ReflectionAgent {
   constructor(private readonly night: Night) {}
 

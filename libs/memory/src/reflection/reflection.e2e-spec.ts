@@ -1,68 +1,17 @@
+import { jest } from '@jest/globals';
+
 import { ScheduledTasks, TaskRecords } from '#agents';
-import { Transactions } from '#database';
-import { AppError, Clock, newId } from '#kernel';
+import { AppError, Clock } from '#kernel';
 import { ScriptedModel, type ScriptedAnswer } from '#llm/testing';
 import { waitFor } from '#testing';
 
-import { TalkStage, type Talk } from '../../testing/talk-stage.js';
-import type { MemoryOperation } from '../facts/memory-operation.js';
+import { NightStage } from '../../testing/night-stage.js';
+import { TalkStage } from '../../testing/talk-stage.js';
 import { MemoryFacts } from '../facts/memory-facts.service.js';
 import { MemoryForgetting } from '../facts/memory-forgetting.service.js';
-import { SummaryList } from '../facts/summary-list.js';
-import { Night } from './night.service.js';
+import { ProfileWriter } from './profile-writer.service.js';
 
 const DAY_MS = 86_400_000;
-const CONTEXT = { signal: new AbortController().signal, progress: () => Promise.resolve() };
-
-function newOperation(operation: Partial<MemoryOperation>): MemoryOperation {
-  return {
-    ...{
-      kind: 'add',
-      text: '',
-      category: 'personal',
-      confidence: 0.9,
-      importance: 5,
-      validFrom: null,
-      validUntil: null,
-    },
-    ...{ messageIds: [newId()], saidAt: new Date(), instructionLike: false },
-    ...operation,
-  };
-}
-
-class NightStage {
-  private phones = 34633000000;
-
-  constructor(readonly stage: TalkStage) {}
-
-  async person(): Promise<Talk> {
-    this.phones += 1;
-    return this.stage.talk(String(this.phones), [{ text: 'Hello', at: new Date() }]);
-  }
-
-  async know(
-    { owner, chatId }: Talk,
-    operations: readonly Partial<MemoryOperation>[],
-    groupId: string | null = null,
-  ): Promise<void> {
-    const write = { ...owner, groupId, chatId, origin: 'said' as const };
-    const all = operations.map(newOperation);
-    await this.stage.part(Transactions).run((manager) => this.stage.part(MemoryFacts).apply(manager, write, all));
-  }
-
-  run(signal = CONTEXT.signal) {
-    return this.stage.part(Night).run({ ...CONTEXT, signal });
-  }
-
-  async facts({ owner }: Talk): Promise<string[]> {
-    const facts = await this.stage.part(MemoryFacts).candidates({ ...owner, groupId: null });
-    return facts.map(({ text }) => text).sort();
-  }
-
-  profile({ owner }: Talk): Promise<string | null> {
-    return this.stage.part(SummaryList).profile(owner);
-  }
-}
 
 describe('reflection without a model', () => {
   let night: NightStage;
@@ -97,33 +46,6 @@ describe('reflection without a model', () => {
     await night.know({ ...person, chatId: group }, [{ ...said, text: 'The user plays the violin on Sundays' }], group);
     expect(await night.run()).toMatchObject({ merged: 0 });
     expect(await night.profile(person)).toBe('Plays the violin on Sundays.');
-  });
-
-  it('makes an event of a plan whose day has passed, once', async () => {
-    const person = await night.person();
-    const day = new Date(Date.now() - 5 * DAY_MS);
-    await night.know(person, [
-      {
-        text: 'Is going to visit her sister in Lisbon',
-        category: 'plan',
-        validFrom: day,
-        saidAt: new Date(Date.now() - 20 * DAY_MS),
-      },
-      { text: 'Will move to Porto', category: 'plan', validFrom: new Date(Date.now() + 30 * DAY_MS) },
-    ]);
-    expect(await night.run()).toMatchObject({ past_plans: 1 });
-    const planned = `Is going to visit her sister in Lisbon (this was planned for ${day.toISOString().slice(0, 10)})`;
-    expect(await night.facts(person)).toEqual([planned, 'Will move to Porto']);
-    expect(await night.run()).toMatchObject({ past_plans: 0 });
-    const rows = await night.stage.rows<{ category: string; status: string }>(
-      'SELECT category, status FROM memories WHERE contact_id = $1 ORDER BY category, status',
-      [person.owner.contactId],
-    );
-    expect(rows).toEqual([
-      { category: 'event', status: 'active' },
-      { category: 'plan', status: 'active' },
-      { category: 'plan', status: 'closed' },
-    ]);
   });
 
   it('closes what has ended, lets go of what nobody needs, and notes what is said often', async () => {
@@ -246,6 +168,26 @@ describe('reflection by a model', () => {
     await night.stage.rows('UPDATE memory_revisions SET revision = revision + 1');
     await night.run();
     expect(model.requests.filter(({ purpose }) => purpose === 'summary')).toHaveLength(1);
+  });
+
+  it('keeps no portrait of what was forgotten while it was written', async () => {
+    const person = await night.person();
+    await night.know(
+      person,
+      facts.map((text) => ({ text })),
+    );
+    const writer = night.stage.part(ProfileWriter);
+    const writing = jest.spyOn(writer, 'write').mockImplementationOnce(async () => {
+      await night.stage.part(MemoryForgetting).forgetMatching(person.owner, 'peanut allergy');
+      return { text: 'A nurse in Porto with a peanut allergy.', model: 'test' };
+    });
+    expect(await night.run()).toMatchObject({ profiles: 0, failed: 0 });
+    writing.mockRestore();
+    expect(
+      await night.stage.rows('SELECT 1 FROM memory_profiles WHERE contact_id = $1', [person.owner.contactId]),
+    ).toEqual([]);
+    expect(await night.profile(person)).toContain('Is a nurse in Porto.');
+    expect(await night.run()).toMatchObject({ profiles: 1 });
   });
 
   it('does without it when it cannot be had, and asks again the next night', async () => {

@@ -4,6 +4,7 @@ import { MemoryTies } from './memory-ties.service.js';
 import { MemoryTidying } from './memory-tidying.service.js';
 import { Night } from './night.service.js';
 import { PastPlans } from './past-plans.service.js';
+import { PlannedEvents } from './planned-events.service.js';
 import { Portraits } from './portraits.service.js';
 import { ProfileWriter } from './profile-writer.service.js';
 import { ReflectionSchedule } from './reflection-schedule.service.js';
@@ -11,5 +12,5 @@ import { Reflection } from './reflection.service.js';
 
 export const REFLECTION_PROVIDERS = [
   ...[MadeOfMemories, MemoryProfiles, MemoryTies, MemoryTidying, Night],
-  ...[PastPlans, Portraits, ProfileWriter, ReflectionSchedule, Reflection],
+  ...[PastPlans, PlannedEvents, Portraits, ProfileWriter, ReflectionSchedule, Reflection],
 ];

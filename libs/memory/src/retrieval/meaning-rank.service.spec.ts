@@ -1,5 +1,8 @@
+import { jest } from '@jest/globals';
+
 import { Embedder, Embeddings } from '#llm';
 import { silentLogger } from '#telemetry';
+import { waitFor } from '#testing';
 
 import { MeaningRank } from './meaning-rank.service.js';
 import type { RetrievedMemory } from './retrieved-memory.js';
@@ -38,6 +41,23 @@ describe('MeaningRank', () => {
     expect(ids(await rank.order('which pet?', memories))).toEqual(['2', '1']);
     expect(ids(await rank.order('which car?', memories))).toEqual(['1', '2']);
     expect(embedder.asked).toEqual([['which pet?', 'a car', 'our beagle'], ['which car?']]);
+  });
+
+  it('leaves it to the words when the embedder is slow, and uses what it says later', async () => {
+    const embedder = new FakeEmbedder();
+    let atLast = (): void => undefined;
+    const slow = new Promise<void>((resolve) => (atLast = resolve));
+    const embed = embedder.embed.bind(embedder);
+    jest.spyOn(embedder, 'embed').mockImplementationOnce(async (texts) => {
+      await slow;
+      return embed(texts);
+    });
+    const rank = new MeaningRank(new Embeddings(embedder), silentLogger);
+    expect(await rank.order('which pet?', memories)).toBeNull();
+    atLast();
+    await waitFor(() => embedder.asked.length === 1, { what: 'the embedder to answer' });
+    expect(ids(await rank.order('which car?', memories))).toEqual(['1', '2']);
+    expect(embedder.asked.at(-1)).toEqual(['which car?']);
   });
 
   it('leaves it to the words when the embedder fails, and ends when it is asked to', async () => {

@@ -9,6 +9,9 @@ import type { RetrievedMemory } from './retrieved-memory.js';
 /** Vectors of what was found before, in this process only: they tell nearly as much as the texts do. About 3 KiB each. */
 const KEPT = 5_000;
 
+/** An answer waits no longer for an embedder, in ms: words have found something already. */
+const PATIENCE_MS = 250;
+
 /** Orders what was found by how near it is to the question in meaning. Does nothing where no embedder is configured, which is usual. */
 @Injectable()
 export class MeaningRank {
@@ -24,7 +27,10 @@ export class MeaningRank {
     return this.embeddings.embedder ? 3 : 1;
   }
 
-  /** The nearest first; null when there is no embedder, or it fails: words are enough then. */
+  /**
+   * The nearest first; null when there is no embedder, or it fails or is slow: words are enough then. What a slow one says later is kept for the
+   * next question.
+   */
   async order(
     question: string,
     memories: readonly RetrievedMemory[],
@@ -33,7 +39,12 @@ export class MeaningRank {
     const embedder = this.embeddings.embedder;
     if (!embedder || memories.length === 0) return null;
     try {
-      const [asked, vectors] = await this.vectorsOf(embedder, question, memories, signal);
+      const made = await inTime(this.vectorsOf(embedder, question, memories, signal));
+      if (!made) {
+        this.logger.warn({ patienceMs: PATIENCE_MS }, 'the embedder was too slow to order what was found');
+        return null;
+      }
+      const [asked, vectors] = made;
       const near = memories.map((memory, place) => ({ memory, nearness: cosine(asked, vectors[place]) }));
       return near.sort((one, other) => other.nearness - one.nearness).map(({ memory }) => memory);
     } catch (error) {
@@ -60,6 +71,16 @@ export class MeaningRank {
     });
     return [asked, keys.map((key) => this.vectors.get(key))];
   }
+}
+
+/** Null when it takes longer; nobody hears how it ends then. */
+function inTime<T>(work: Promise<T>): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, PATIENCE_MS, null);
+    work.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
+  });
 }
 
 /** Vectors have length 1. */

@@ -134,6 +134,36 @@ describe('MemoryRetrieval', () => {
     expect(left.every(({ at }) => at > lineOf('5:10').at)).toBe(true);
   });
 
+  it('leaves out in a group what its speaker asked to be forgotten, whoever asks, and nothing else', async () => {
+    const at = (minute: number): Date => new Date(Date.parse('2026-01-02T12:00:00Z') + minute * 60_000);
+    const [ana, eva] = [await talk([{ text: 'Hi', at: at(0) }]), await talk([{ text: 'Hi', at: at(0) }])];
+    const [phoneOfAna, phoneOfEva] = [phones - 1, phones].map((phone) => `346000${String(phone).padStart(5, '0')}`);
+    const chatId = await stage.groupTalk('120363000000000031', [
+      { text: 'My canary sings in the kitchen', at: at(1), by: phoneOfAna! },
+      { text: 'My canary sings in the garden', at: at(2), by: phoneOfEva! },
+      { text: 'My canary sings in the bath', at: at(3), by: phoneOfEva! },
+    ]);
+    await stage.absorb(chatId, ['index']);
+    const heard = async (asker: Talk) => {
+      const found = await search(asker, 'Where does the canary sing?', { chatIds: [chatId], limit: 10 });
+      return found.map(({ text }) => text.split(' ').at(-1)).toSorted();
+    };
+    const { characterId, contactId } = eva.owner;
+    await stage.rows('INSERT INTO memory_forgotten (character_id, contact_id, message_id) VALUES ($1, $2, $3)', [
+      ...[characterId, contactId, await messageId({ ...eva, chatId }, at(2))],
+    ]);
+    expect([await heard(ana), await heard(eva)]).toEqual([
+      ['bath', 'kitchen'],
+      ['bath', 'kitchen'],
+    ]);
+    await stage.rows(
+      `INSERT INTO memory_revisions (character_id, contact_id, revision, forgotten_until) VALUES ($1, $2, 1, $3)
+       ON CONFLICT ON CONSTRAINT memory_revisions_pk DO UPDATE SET forgotten_until = excluded.forgotten_until`,
+      [characterId, contactId, at(3)],
+    );
+    expect([await heard(ana), await heard(eva)]).toEqual([['kitchen'], ['kitchen']]);
+  });
+
   it('tells what was edited as it reads now, and finds it by its new words', async () => {
     const ana = await talk();
     const id = await messageId(ana, lineOf('4:5').at);

@@ -3,6 +3,7 @@ import type { Provider } from '@nestjs/common';
 import { ChatIndexes } from './index/chat-indexes.service.js';
 import { FeatureKeys } from './index/feature-keys.service.js';
 import { IndexStep } from './index/index.step.js';
+import { TurnForgetting } from './index/turn-forgetting.service.js';
 import { TurnMerges } from './index/turn-merges.service.js';
 import { TurnWriter } from './index/turn-writer.service.js';
 import { MeaningRank } from './meaning-rank.service.js';
@@ -22,6 +23,7 @@ export const RETRIEVAL_PROVIDERS: Provider[] = [
   MemoryRetrieval,
   NoteSearch,
   SearchScopes,
+  TurnForgetting,
   TurnMerges,
   TurnOpener,
   TurnSearch,

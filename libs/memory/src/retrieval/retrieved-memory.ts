@@ -47,6 +47,8 @@ export interface MemorySearch {
   readonly tokenBudget?: number;
   /** Default: the contact by the name that we know. */
   readonly speakers?: readonly SpeakerName[];
+  /** Messages that whoever asks sees anyway: they are not opened for nothing. */
+  readonly seen?: ReadonlySet<string>;
   /** Default: all. */
   readonly kinds?: readonly MemoryKind[];
   readonly signal?: AbortSignal;

@@ -21,13 +21,14 @@ const AROUND_EVENT_MS = 60 * DAY_MS;
 /** What a search asks of the indexes. An event that it names ("before my exam") is looked for first, to learn when it was. */
 export function searchQuery(
   { text, now, zone, contactId, speakers }: MemorySearch,
-  { contactName, forgottenUntil }: SearchScope,
+  { contactName, forgottenUntil, groupId }: SearchScope,
   indexes: readonly TurnIndex[],
   keys: FeatureKeys,
 ): TurnQuery {
   const known = speakers ?? (contactName === null ? [] : [{ name: contactName, contactId }]);
   const { speaker, names } = spokenOf(text, known, contactId);
-  const notBefore = forgottenUntil === null ? -Infinity : forgottenUntil.getTime() + 1;
+  // In a group each speaker asks for themselves: whoever opens the turns looks at that.
+  const notBefore = forgottenUntil === null || groupId !== null ? -Infinity : forgottenUntil.getTime() + 1;
   const queryOf = (words: string, ranges: readonly TimeRange[]): TurnQuery =>
     turnQuery(analyseQuery(words, names), { speaker, ranges, notBefore }, (token) => keys.keyOf(token));
   const ranges = timeRanges(text, now, zone).map(({ from, to }) => ({

@@ -13,7 +13,7 @@ export interface SearchScope {
   readonly groupId: string | null;
   readonly chats: readonly ChatMark[];
   readonly chatIds: readonly string[];
-  /** What was said until then was asked to be forgotten. */
+  /** What was said in private until then was asked to be forgotten. */
   readonly forgottenUntil: Date | null;
 }
 

@@ -15,6 +15,7 @@ import type { SearchScope } from './search-scope.service.js';
 /** Beyond what is asked for: some of it may turn out to be gone. */
 const SPARE = 4;
 const MOST_LOOKED_AT = 1_000;
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Finds what was said. */
 @Injectable()
@@ -36,12 +37,13 @@ export class TurnSearch {
 
   /** The best first, opened, at most `limit` and a few more; when too many of them may not be told, the next ones are looked at. */
   async find(
-    { policy = RANKING_POLICY }: MemorySearch,
+    { policy = RANKING_POLICY, seen = NOTHING }: MemorySearch,
     scope: SearchScope,
     { indexes, query, limit }: { indexes: readonly TurnIndex[]; query: TurnQuery; limit: number },
   ): Promise<RetrievedMemory[]> {
     for (let wanted = limit + SPARE; ; wanted *= 4) {
-      const ranked = rankTurns(indexes, query, policy, wanted);
+      const best = rankTurns(indexes, query, policy, wanted + seen.size);
+      const ranked = best.filter((turn) => !seen.has(idOf(turn))).slice(0, wanted);
       const opened = await this.opener.open(scope, ranked.map(idOf));
       const found = ranked.flatMap((turn): RetrievedMemory[] => {
         const message = opened.get(idOf(turn));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { ArrayContains, DataSource, IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
 
 import { Clock, newId } from '#kernel';
 import { FieldCipher, type FieldAddress } from '#security';
@@ -32,6 +32,8 @@ export interface NewSummary extends Omit<MemorySummary, 'id'> {
   /** Null for a group. */
   readonly contactId: string | null;
   readonly subjectId: string;
+  /** Of the part that it was made of. */
+  readonly messageIds: readonly string[];
   /** `extract` when no model wrote it. */
   readonly model: string;
 }
@@ -72,7 +74,7 @@ export class MemorySummaries {
    * Keeps one more; the one before it stays. Nothing is kept when what it was made of was forgotten meanwhile: the one that it carries on, or
    * messages of its part.
    */
-  async add(manager: EntityManager, { text, ...summary }: NewSummary): Promise<void> {
+  async add(manager: EntityManager, { text, messageIds, ...summary }: NewSummary): Promise<void> {
     const { characterId, supersedesId } = summary;
     let { contactId } = summary;
     if (contactId !== null) {
@@ -80,13 +82,15 @@ export class MemorySummaries {
       if (!change || (change.forgottenUntil !== null && summary.firstMessageAt <= change.forgottenUntil)) return;
       contactId = change.contactId;
     }
-    const asked: object[] = await manager.query(ASKED_SQL, [characterId, summary.speakerIds, summary.firstMessageAt]);
+    const people = contactId === null ? await this.lockSpeakers(manager, summary) : [contactId];
+    if (people === 'forgotten') return;
+    const asked: object[] = await manager.query(ASKED_SQL, [characterId, people, messageIds]);
     if (asked.length > 0) return;
     if (supersedesId !== null && !(await manager.existsBy(MemorySummaryEntity, { id: supersedesId }))) return;
     const id = newId();
     const sealed = await this.cipher.seal(summary.subjectId, textAddress(id), text, manager);
     await manager.insert(MemorySummaryEntity, {
-      ...{ ...summary, contactId, id, speakerIds: [...summary.speakerIds] },
+      ...{ ...summary, contactId, id, speakerIds: contactId === null ? people : [] },
       text: sealed,
       createdAt: this.clock.now(),
     });
@@ -99,11 +103,12 @@ export class MemorySummaries {
     await manager.query(FORGET_SQL, [characterId, contactId]);
   }
 
-  /** Deletes those that say something that is to be forgotten. Answers how many. */
+  /** Deletes those that say something that is to be forgotten, also of the groups in which they spoke. Answers how many. */
   async forgetWhere(manager: EntityManager, owner: MemoryOwner, says: (text: string) => boolean): Promise<number> {
     const { characterId, contactId } = owner;
     await this.revision.advance(manager, owner);
-    const rows = await manager.find(MemorySummaryEntity, { where: { characterId, contactId } });
+    const spokeThere = { characterId, contactId: IsNull(), speakerIds: ArrayContains([contactId]) };
+    const rows = await manager.find(MemorySummaryEntity, { where: [{ characterId, contactId }, spokeThere] });
     const gone = (await this.open(rows)).filter(({ text }) => says(text)).map(({ id }) => id);
     if (gone.length > 0) await manager.delete(MemorySummaryEntity, gone);
     return gone.length;
@@ -123,6 +128,18 @@ export class MemorySummaries {
       messages.map(({ messageId }) => messageId),
       messages.map(({ chatId }) => chatId),
     ]);
+  }
+
+  /** Whoever of them is asking for something to be forgotten is waited for, and whoever asks later sees the summary. */
+  private async lockSpeakers(
+    manager: EntityManager,
+    { characterId, speakerIds, firstMessageAt }: Pick<NewSummary, 'characterId' | 'speakerIds' | 'firstMessageAt'>,
+  ): Promise<string[] | 'forgotten'> {
+    const contacts: { id: string }[] = await manager.query(SPEAKERS_SQL, [speakerIds]);
+    const people = contacts.map(({ id }) => id);
+    await manager.query(BEGIN_SQL, [characterId, people]);
+    const kept: { until: Date | null }[] = await manager.query(LOCK_SQL, [characterId, people]);
+    return kept.some(({ until }) => until !== null && until >= firstMessageAt) ? 'forgotten' : [...new Set(people)];
   }
 
   private async read(where: FindOptionsWhere<MemorySummaryEntity>, limit: number): Promise<MemorySummary[]> {
@@ -171,9 +188,21 @@ function textAddress(rowId: string): FieldAddress {
 const FORGET_SQL = `
 DELETE FROM memory_summaries WHERE character_id = $1 AND (contact_id = $2 OR (contact_id IS NULL AND speaker_ids @> ARRAY[$2::uuid]))`;
 
-/** Whoever of them asks for it meanwhile is waited for. */
+/** A merge of one of them that is under way is waited for. */
+const SPEAKERS_SQL = `
+SELECT coalesce(merged_into, id) AS id FROM contacts WHERE id = ANY ($1::uuid[]) ORDER BY contacts.id FOR SHARE`;
+
+const BEGIN_SQL = `
+INSERT INTO memory_revisions (character_id, contact_id, revision)
+SELECT DISTINCT $1::uuid, person, 0 FROM unnest($2::uuid[]) AS person ORDER BY person ON CONFLICT DO NOTHING`;
+
+/** In one order: two that lock the same people do not wait for each other for ever. */
+const LOCK_SQL = `
+SELECT forgotten_until AS until FROM memory_revisions WHERE character_id = $1 AND contact_id = ANY ($2::uuid[])
+ORDER BY contact_id FOR SHARE`;
+
 const ASKED_SQL = `
-SELECT 1 FROM memory_revisions WHERE character_id = $1 AND contact_id = ANY ($2::uuid[]) AND forgotten_until >= $3 FOR SHARE`;
+SELECT 1 FROM memory_forgotten WHERE character_id = $1 AND contact_id = ANY ($2::uuid[]) AND message_id = ANY ($3::uuid[]) LIMIT 1`;
 
 const FORGET_SINCE_SQL = `
 WITH touched AS (

@@ -123,6 +123,7 @@ describe('summaries without a model', () => {
     const late = {
       ...{ characterId: owner.characterId, contactId: null, chatId, subjectId: chatId, speakerIds: [owner.contactId] },
       ...{ text: 'late', language: null, model: 'extract', importance: 1, messageCount: 1, supersedesId: null },
+      messageIds: [],
       ...{ firstMessageAt: new Date(START), lastMessageAt: new Date() },
     };
     await stage.part(DataSource).transaction((manager) => stage.part(MemorySummaries).add(manager, late));
@@ -155,7 +156,7 @@ describe('summaries without a model', () => {
     // Nor what somebody was writing while it was forgotten.
     const { characterId, contactId } = talk.owner;
     const late: NewSummary = {
-      speakerIds: [],
+      ...{ speakerIds: [], messageIds: [] },
       ...{
         characterId,
         contactId,

@@ -55,6 +55,7 @@ export class SummariseStep extends AbsorptionStep {
     const summary: NewSummary = {
       ...{ characterId, contactId, chatId: chat.id, subjectId: chat.subjectId, ...written },
       language: spokenLanguage(written.text),
+      messageIds: messages.map(({ id }) => id),
       ...{ messageCount: messages.length, firstMessageAt: first.sentAt, lastMessageAt: last.sentAt },
       ...{ supersedesId: before?.id ?? null, speakerIds: owner ? [] : speakersOf(messages, before?.speakerIds ?? []) },
     };

@@ -37,7 +37,7 @@ describe('the characters that the API keeps', () => {
       status: 'active',
       languages: ['es', 'pt-BR'],
       greeting: 'Hi {{user}}',
-      modelSettings: { temperature: 0.8, maxTokens: 500 },
+      modelSettings: {},
       shipped: false,
       avatar: null,
     });

@@ -1,5 +1,6 @@
 import { Transactions } from '#database';
 import { newId } from '#kernel';
+import { AnsweringCharacters } from '#memory';
 import { ChatReader } from '#messaging';
 import { waitFor } from '#testing';
 import type { TestApp } from '#testing/app';
@@ -46,6 +47,25 @@ describe('who answers whom', () => {
     expect([await answering(one.chatId), await answering(other.chatId)]).toEqual([slug, 'friend']);
     await put([{ when: { contactIds: [other.contactId], kind: 'direct' }, then: slug }], 'friend');
     expect([await answering(one.chatId), await answering(other.chatId)]).toEqual(['friend', slug]);
+    await put([]);
+  });
+
+  it('is told to the memory without being chosen: whom the chat has, else whom the rules name', async () => {
+    const [had, other] = [await stage.chat(), await stage.chat()];
+    const { id } = await stage.character();
+    await stage.part(Characters).assign(had.chatId, id);
+    await stage.query('DELETE FROM character_chats WHERE chat_id = $1', [other.chatId]);
+    const likely = () => stage.part(AnsweringCharacters).of([had.chatId, other.chatId]);
+    expect(await likely()).toEqual(
+      new Map([
+        [had.chatId, id],
+        [other.chatId, '00000000-0000-7000-8000-000000000001'],
+      ]),
+    );
+    await put([{ when: { chatIds: [other.chatId, had.chatId] }, then: 'friend' }]);
+    expect((await likely()).get(had.chatId)).toBe(id);
+    expect((await stage.call('GET', `/${(await likely()).get(other.chatId)}`)).body).toMatchObject({ slug: 'friend' });
+    expect(await stage.query('SELECT 1 FROM character_chats WHERE chat_id = $1', [other.chatId])).toEqual([]);
     await put([]);
   });
 

@@ -42,17 +42,25 @@ export class ExampleDialogueDto {
 }
 
 export class ModelSettingsDto {
-  @ApiProperty({ type: Number, minimum: 0, maximum: 2, example: 0.8 })
+  @ApiPropertyOptional({ type: Number, minimum: 0, maximum: 2, example: 0.8, description: 'None: `LLM_TEMPERATURE`.' })
+  @Absent()
   @IsNumber()
   @Min(0)
   @Max(2)
-  readonly temperature!: number;
+  readonly temperature?: number;
 
-  @ApiProperty({ type: Number, minimum: 16, maximum: 4_000, example: 500, description: 'Longest answer, in tokens.' })
+  @ApiPropertyOptional({
+    type: Number,
+    minimum: 16,
+    maximum: 4_000,
+    example: 500,
+    description: 'Longest answer, in tokens; none: `LLM_MAX_TOKENS`.',
+  })
+  @Absent()
   @IsInt()
   @Min(16)
   @Max(4_000)
-  readonly maxTokens!: number;
+  readonly maxTokens?: number;
 
   @ApiPropertyOptional({ type: Number, minimum: 0.01, maximum: 1 })
   @Absent()

@@ -7,12 +7,12 @@ export interface ExampleDialogue {
   readonly character: string;
 }
 
-/** How a model is asked. */
+/** How a model is asked. What is not said here is as the settings of the model say (`LLM_TEMPERATURE`, `LLM_MAX_TOKENS`, …). */
 export interface ModelSettings {
   /** 0-2. */
-  readonly temperature: number;
+  readonly temperature?: number;
   /** Longest answer, in tokens. */
-  readonly maxTokens: number;
+  readonly maxTokens?: number;
   /** Above 0, up to 1. */
   readonly topP?: number;
   /** Name of the model; none: that of `LLM_MODEL`. */
@@ -48,4 +48,4 @@ export interface CharacterSheet {
   readonly useCardInstructions: boolean;
 }
 
-export const DEFAULT_MODEL_SETTINGS: ModelSettings = { temperature: 0.8, maxTokens: 500 };
+export const DEFAULT_MODEL_SETTINGS: ModelSettings = {};

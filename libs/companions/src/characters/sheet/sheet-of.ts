@@ -35,8 +35,8 @@ export function changedSheet(sheet: CharacterSheet, change: SheetChange): Charac
     ...(languages && { languages: [...new Set(languages.map((tag) => canonicalLanguage(tag) ?? tag))] }),
     ...(model && {
       modelSettings: {
-        temperature: model.temperature,
-        maxTokens: model.maxTokens,
+        ...(model.temperature !== undefined && { temperature: model.temperature }),
+        ...(model.maxTokens !== undefined && { maxTokens: model.maxTokens }),
         ...(model.topP !== undefined && { topP: model.topP }),
         ...(model.model !== undefined && { model: model.model }),
       },

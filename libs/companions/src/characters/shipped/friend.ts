@@ -50,7 +50,7 @@ export const FRIEND: CharacterSheet = {
     'He does not make anybody feel guilty for not writing.',
   ],
   maturity: 'general',
-  modelSettings: { temperature: 0.9, maxTokens: 400 },
+  modelSettings: {},
   greeting: 'hey, I’m Leo. how’s your day treating you?',
   scenario: null,
   avatar: null,

@@ -49,7 +49,7 @@ export const SECRETARY: CharacterSheet = {
     'She gives no medical, legal or financial advice; she says who could.',
   ],
   maturity: 'general',
-  modelSettings: { temperature: 0.7, maxTokens: 500 },
+  modelSettings: {},
   greeting: 'Hi, I’m Alma. What can I do for you?',
   scenario: null,
   avatar: null,

@@ -63,6 +63,34 @@ describe('extractByPatterns', () => {
       [],
       ['Has surgery (2026-03-17)', 'Has surgery (2026-03-12)'],
     ],
+    [['Vivo en Sevilla', 'Ya no vivo en Sevilla, ahora vivo en Málaga'], [], ['Vive en Málaga']],
+    [['I live in Madrid', "I don't live in Madrid anymore"], [], []],
+    [["I don't live in Porto anymore, now I live in Rome"], [], ['Lives in Rome']],
+    [
+      ["I don't live in Porto anymore and now I live in Rome"],
+      ['Lives in Porto'],
+      ['close f1: Does not live in Porto any more', 'Lives in Rome'],
+    ],
+    [['I live in Madrid', '@eva I don’t live in Madrid anymore'], [], ['Lives in Madrid']],
+    [['Vivo en Sevilla', 'Ya no vivo en Girona'], [], ['Vive en Sevilla']],
+    [['Ya no trabajo de camarero en Girona', 'no tengo coche', "don't call me Bob"], [], []],
+    [['No, tengo un perro'], [], ['Tiene un perro']],
+    [['I gave up on it'], ['Likes tea'], []],
+    [
+      ['My cat is called Tommy', 'No, I meant my cat is called Toby'],
+      [],
+      ['Cat is called Tommy', 'Cat is called Toby'],
+    ],
+    [['I have a dog called Rex', 'sorry, I meant Max'], [], ['Has a dog called Rex', 'Has a dog called Max']],
+    [['I have a dog called Rex', 'sorry, I meant he barks and is loud'], [], ['Has a dog called Rex']],
+    [['I live in Porto', 'I mean I stay there in winter'], [], ['Lives in Porto']],
+    [['My sister lives in Rome', 'I meant Milan'], [], ['Sister lives in Rome', 'Sister lives in Milan']],
+    [['I live in Porto', 'quise decir que se llama Lola'], [], ['Lives in Porto']],
+    [
+      ['Mi gata se llama Lula', 'perdón, quise decir que se llama Lola'],
+      [],
+      ['Gata: se llama Lula', 'Gata: se llama Lola'],
+    ],
   ])('ends and corrects: %j with %j known', (lines, known, expected) => {
     expect(told(lines, known)).toEqual(expected);
   });

@@ -1,5 +1,5 @@
 import type { ProposedOperation } from '../extraction-output.js';
-import { sentences } from '../grounding.js';
+import { clauses, sentences } from '../grounding.js';
 import { ownWords } from '../own-words.js';
 import type { ToldMessage, ToldStretch } from '../told-stretch.js';
 import { areAkin, contentWords } from '../words.js';
@@ -9,27 +9,43 @@ import { SPANISH } from './spanish.js';
 import { timeWords } from './time-words.js';
 
 const LANGUAGES = [ENGLISH, SPANISH];
+const ENDINGS = LANGUAGES.flatMap(({ endings }) => endings);
 /** What a pattern finds is what was said, but a pattern knows no context. */
 const CONFIDENCE = 0.8;
 
+/** How a correction leads to what was meant: "I meant that she is called Lola". */
+const PUT_BY =
+  /^(?:(?:that|que) )?(?:(?:(?:it|he|she)(?:['’]s| is| was)|(?:they|we)(?:['’]re| are)) (?:called |named )?|(?:is |are )?(?:called|named) |(?:se )?llaman? |(?:es|son|era|está) )?/iu;
+const NAMED_BY = /(?<!\p{L})(?:called|named|llaman?)(?!\p{L})/iu;
+/** What tells something of its own corrects nothing. */
+const IS_STATEMENT =
+  /^(?:i|i['’]\p{L}+|my|we|our|you|he|she|they|it|that|que|yo|mi|mis|me|no|not)(?!\p{L})|(?<!\p{L})(?:is|are|am|was|were|has|have|had|do|does|did|can|will|would|\p{L}+n['’]t|lives?|lived|works?|worked|likes?|liked|loves?|loved|hates?|wants?|said|says|went|goes|es|son|era|está|estoy|soy|tengo|tiene|tenía|vivo|vive|trabajo|trabaja|gustan?|encantan?|quiero|quiere|llamo|llaman?|dije|dijo)(?!\p{L})/iu;
+
 /** What the messages tell by the words people use for it, in English and Spanish. Proposals like a model's, and checked like them. */
 export function extractByPatterns(stretch: ToldStretch): ProposedOperation[] {
-  const found: ProposedOperation[] = [];
-  const last = new Map<string, Told>();
+  let found: Found[] = [];
   for (const message of stretch.messages) {
     if (message.number === null || message.contactId === null) continue;
     const { contactId, number } = message;
-    for (const sentence of sentences(ownWords(message.text))) {
-      const ended = endingIn(sentence, stretch, message);
-      if (ended) found.push({ ...ended, message: number });
-      const told = ended ? [] : [...toldIn(sentence), ...corrected(sentence, last.get(contactId))];
-      for (const one of told) {
-        found.push({ ...one.operation, message: number });
-        last.set(contactId, one);
-      }
+    for (const part of sentences(ownWords(message.text)).flatMap(partsOf)) {
+      const earlier = found.filter((one) => one.contactId === contactId);
+      const ended = endingIn(part, stretch, message, earlier);
+      found = found.filter((one) => !ended.undone.includes(one));
+      const last = earlier.findLast((one) => one.told !== undefined && !ended.undone.includes(one))?.told;
+      const told = toldIn(ended.rest);
+      for (const one of told.length > 0 ? told : corrected(ended.rest, last))
+        found.push({ contactId, told: one, operation: { ...one.operation, message: number } });
+      if (ended.operation) found.push({ contactId, operation: { ...ended.operation, message: number } });
     }
   }
-  return found;
+  return found.map(({ operation }) => operation);
+}
+
+interface Found {
+  readonly contactId: string;
+  readonly operation: ProposedOperation;
+  /** Undefined for what is over. */
+  readonly told?: Told;
 }
 
 interface Told {
@@ -39,6 +55,12 @@ interface Told {
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
+
+/** A sentence that tells of an end is read clause by clause: the next one may tell what is true now. */
+function partsOf(sentence: string): string[] {
+  const parts = ENDINGS.some(({ finds }) => finds.test(sentence)) ? clauses(sentence) : [];
+  return parts.some((part) => ENDINGS.some(({ finds }) => finds.test(part))) ? parts : [sentence];
+}
 
 function toldIn(sentence: string): Told[] {
   const found = new Map<string, Told>();
@@ -84,49 +106,75 @@ function toldBy(pattern: Pattern, groups: Groups, time: string): Told {
 function corrected(sentence: string, last: Told | undefined): Told[] {
   if (!last) return [];
   for (const correction of LANGUAGES.flatMap(({ corrections }) => corrections)) {
-    const value = correction.exec(sentence)?.groups?.value;
-    if (value === undefined) continue;
+    const meant = correction.exec(sentence)?.groups?.value;
+    if (meant === undefined) continue;
     const time = timeWords(sentence);
     const pattern = { ...last.pattern, single: true };
-    if (!pattern.timed) return [toldBy(pattern, { ...last.groups, value, name: value, turned: undefined }, time)];
-    // Its own words are the time alone: they stand in the text, and are made a date of.
-    return time === '' ? [] : [toldBy({ ...pattern, text: `${pattern.text} ${time}` }, last.groups, time)];
+    if (pattern.timed) {
+      // Its own words are the time alone: they stand in the text, and are made a date of.
+      return time === '' ? [] : [toldBy({ ...pattern, text: `${pattern.text} ${time}` }, last.groups, time)];
+    }
+    const groups = correctedGroups(meant, last);
+    return groups && areNames(pattern, groups) ? [toldBy(pattern, groups, time)] : [];
   }
   return [];
 }
 
-function endingIn(
-  sentence: string,
-  stretch: ToldStretch,
-  message: ToldMessage,
-): Omit<ProposedOperation, 'message'> | undefined {
-  for (const ending of LANGUAGES.flatMap(({ endings }) => endings)) {
-    const groups = ending.finds.exec(sentence)?.groups ?? (ending.finds.test(sentence) ? {} : undefined);
-    const memory = groups && targetOf(ending, groups, stretch, message);
-    if (!groups || memory === undefined) continue;
+/** What was found last, with what was meant: the name where it is called so, else the value. Undefined for a statement of its own. */
+function correctedGroups(meant: string, { pattern, groups }: Told): Groups | undefined {
+  const value = meant.replace(PUT_BY, '');
+  if (IS_STATEMENT.test(value) || contentWords(value).length === 0) return undefined;
+  const isNamed = 'name' in groups && !('value' in groups);
+  if (NAMED_BY.test(meant) && !isNamed && pattern.key !== 'name') return undefined;
+  return { ...groups, value, turned: undefined, ...(isNamed && { name: value }) };
+}
+
+interface Ended {
+  /** What ends a memory. */
+  readonly operation?: Omit<ProposedOperation, 'message'>;
+  /** What was told before in the same stretch, and is over. */
+  readonly undone: readonly Found[];
+  /** What the part says besides. */
+  readonly rest: string;
+}
+
+function endingIn(part: string, stretch: ToldStretch, message: ToldMessage, earlier: readonly Found[]): Ended {
+  for (const ending of ENDINGS) {
+    const match = ending.finds.exec(part);
+    if (!match) continue;
+    const groups = match.groups ?? {};
+    const memory = targetOf(ending, groups, stretch, message);
+    const undone = earlier.filter(({ told, operation }) => told && isEnded(operation.text, ending, groups));
+    if (memory === undefined && undone.length === 0) continue;
+    const rest = part.replace(match[0], ' ');
+    if (memory === undefined) return { undone, rest };
     const text = fill(ending.text, groups);
-    const until = timeWords(sentence);
-    return {
+    const until = timeWords(part);
+    const operation = {
       ...{ op: 'close', memory, text, about: 'writer', category: 'other', key: '', single: false },
       ...{ confidence: CONFIDENCE, importance: 5, from: '', until },
     };
+    return { operation, undone, rest };
   }
-  return undefined;
+  return { undone: [], rest: part };
 }
 
 /** The memory that is over: of the same person, of that kind, and about the same thing when one is named. */
 function targetOf(
-  { ends }: Ending,
+  ending: Ending,
   groups: Groups,
   { memories }: ToldStretch,
   { contactId }: ToldMessage,
 ): number | undefined {
-  const named = contentWords(groups.value ?? groups.gone ?? '');
-  return memories.find(({ fact }) => {
-    if (fact.contactId !== contactId || !ends.test(fact.text)) return false;
-    const words = contentWords(fact.text);
-    return named.length === 0 || named.some((word) => words.some((other) => areAkin(word, other)));
-  })?.number;
+  return memories.find(({ fact }) => fact.contactId === contactId && isEnded(fact.text, ending, groups))?.number;
+}
+
+function isEnded(text: string, { ends }: Ending, { value, gone }: Groups): boolean {
+  if (!ends.test(text)) return false;
+  const thing = value ?? gone;
+  if (thing === undefined) return true;
+  const words = contentWords(text);
+  return contentWords(thing).some((word) => words.some((other) => areAkin(word, other)));
 }
 
 function withoutTime(value: string, time: string): string {

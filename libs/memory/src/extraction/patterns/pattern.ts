@@ -32,11 +32,14 @@ export interface PatternLanguage {
 /** What stands in a pattern for the thing itself: up to the end of its clause. */
 export const VALUE = String.raw`(?<value>[^\s.,;:!?¿¡()][^.,;:!?¿¡()\n]{0,70}?)`;
 /** The clause ends, or another one begins. */
-export const EN_END = String.raw`(?=$|[.,;:!?()\n]| and (?:i|my|we|it|he|she|the)\b| but\b| because\b| since\b| so\b| which\b| who\b| when\b| while\b| although\b| with my\b| these days| now\b| too\b| a lot\b| so much\b| very much\b| for (?:a|the|two|three|four|five|six|seven|eight|nine|ten|\d)| any ?more\b| as well\b| again\b| at the moment| right now)`;
-export const ES_END = String.raw`(?=$|[.,;:!?()\n]| y (?:mi|mis|yo|me|tengo|vivo|la|el|él|ella|no)\b| pero\b| porque\b| desde\b| así que\b| cuando\b| aunque\b| ahora\b| también| mucho\b| muchísimo\b| con mi\b| hace\b| otra vez| últimamente| de momento)`;
+export const EN_END = String.raw`(?=$|[.,;:!?()\n]| and (?:(?:now|then|also) )?(?:i|my|we|it|he|she|the|hates?|dislikes?|detest|loathe|avoid|never|no longer|not|don['’]?t|do not|can['’]?t|cannot)\b| but\b| because\b| since\b| so\b| which\b| who\b| when\b| while\b| although\b| with my\b| these days| now\b| too\b| a lot\b| so much\b| very much\b| for (?:a|the|two|three|four|five|six|seven|eight|nine|ten|\d)| any ?more\b| as well\b| again\b| at the moment| right now)`;
+export const ES_END = String.raw`(?=$|[.,;:!?()\n]| y (?:(?:ahora|también|ya) )?(?:mi|mis|yo|me|tengo|vivo|soy|trabajo|estudio|odio|detesto|evito|la|el|él|ella|no|nunca)\b| pero\b| porque\b| desde\b| así que\b| cuando\b| aunque\b| ahora\b| también| mucho\b| muchísimo\b| con mi\b| hace\b| otra vez| últimamente| de momento)`;
 
+/** "I don't" and "ya no" before what would be told make it the contrary. */
 export function english(pattern: string): RegExp {
-  return new RegExp(String.raw`(?<!\p{L})${pattern}`, 'iu');
+  return new RegExp(String.raw`(?<!\p{L})(?<!(?<!\p{L})(?:don['’]?t|do not|never|no longer) )${pattern}`, 'iu');
 }
 
-export const spanish = english;
+export function spanish(pattern: string): RegExp {
+  return new RegExp(String.raw`(?<!\p{L})(?<!(?<!\p{L})(?:no|nunca|jamás|tampoco) )${pattern}`, 'iu');
+}

@@ -92,6 +92,17 @@ describe('what the operator does with memories', () => {
     expect(await stage.tell(contactId, { text: 'Is a nurse' })).toEqual([]);
   });
 
+  it('does not take an earlier version for the memory', async () => {
+    const { contactId, path } = await stage.person();
+    const [id] = await stage.tell(contactId, { text: 'Has a dog' });
+    const { body: now } = await stage.call('PATCH', `${path}/${id}`, { fact: 'Has two dogs' });
+    expect(await stage.call('DELETE', `${path}/${id}`)).toMatchObject({
+      status: 409,
+      body: { code: 'memory.outdated', details: { memoryId: now.memoryId } },
+    });
+    expect((await stage.call('DELETE', `${path}/${now.memoryId}`)).status).toBe(204);
+  });
+
   it('forgets one, and everything', async () => {
     const { contactId, path } = await stage.person();
     const [id] = await stage.tell(contactId, {}, { text: 'Has a dog' });

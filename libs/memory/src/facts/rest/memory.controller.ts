@@ -11,7 +11,7 @@ import { MemoryDesk } from './memory-desk.service.js';
 import { MemoryLists } from './memory-lists.service.js';
 import { MemoryUsers } from './memory-users.service.js';
 import { ChangeMemoryDto, MemoryListQueryDto, MemorySearchQueryDto, NewMemoryDto } from './memory.dto.js';
-import { memoryNotFound } from './memory.errors.js';
+import { memoryNotFound, memoryOutdated } from './memory.errors.js';
 
 /** What the operator writes down matters, unless it is said otherwise. */
 const WRITTEN_IMPORTANCE = 7;
@@ -137,7 +137,9 @@ export class MemoryController {
     @Param('memoryId') memoryId: string,
   ): Promise<void> {
     const owner = await this.users.find(id, userId);
-    const { id: known } = await this.lists.one(owner, memoryId);
+    const { id: known, reason, replacedById } = await this.lists.one(owner, memoryId);
+    // Deleting an earlier wording would leave the one that holds.
+    if ((reason === 'edited' || reason === 'merged') && replacedById !== null) throw memoryOutdated(replacedById);
     const { memories } = await this.forgetting.forget(owner, [known]);
     if (memories === 0) throw memoryNotFound();
   }

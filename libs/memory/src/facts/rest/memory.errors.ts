@@ -31,6 +31,12 @@ export const memoryInUse = () =>
     kind: 'conflict',
   });
 
+export const memoryOutdated = (memoryId: string) =>
+  new AppError('memory.outdated', 'The memory has another version now. Delete that one, which "details" names.', {
+    kind: 'conflict',
+    details: { memoryId },
+  });
+
 export const wrongTimes = () =>
   new AppError('memory.wrong-times', 'validUntil must not be before validFrom.', { kind: 'invalid' });
 

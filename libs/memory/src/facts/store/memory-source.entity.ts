@@ -1,9 +1,11 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
 import { MemoryEntity } from './memory.entity.js';
 
 /** A message in which a memory was said. Names it without owning it: messages come and go with archives. */
 @Entity('memory_sources')
+@Index('memory_sources_message', ['messageId'])
+@Index('memory_sources_chat', ['chatId'])
 export class MemorySourceEntity {
   @PrimaryColumn('uuid', { name: 'memory_id', primaryKeyConstraintName: 'memory_sources_pk' })
   memoryId!: string;
