@@ -16,7 +16,7 @@ const SARCASM =
   /(?:^|\s)\/s\b|🙄|🙃|😒|\byeah,? right\b|\bas if\b|\b(?:oh|yeah|yes|sure),? (?:great|sure|because)\b|\b(?:sure|right|yeah|ok),? and i(?:['’]m| am) (?:the|an?)\b|(?:sí|claro|ya),? y yo soy (?:el|la)(?!\p{L})|\bjust what i (?:needed|always wanted)\b|\bsarcasm|\bhow (?:lovely|wonderful)\b.*\bnot\b|\b(?:sí|si|claro),? claro\b|\bclaro que s[ií](?!\p{L}).*(?:😂|🤣)|\blo que me faltaba\b|\bqué ilusión(?!\p{L})|\bironía(?!\p{L})/iu;
 /** "Are you kidding?" and "not joking" take nothing back. */
 const TAKEN_BACK =
-  /(?<!\b(?:you(?:['’]re)?|are|be|no|not) (?:just |only )?)\b(?:kidding|joking)\b(?! (?:with|around))|\bj\/?k\b|\b(?:it was) a joke\b|\b(?:es|era) (?:una )?broma\b|\bestoy de broma\b|\bte lo crees\b/iu;
+  /(?<!\b(?:you(?:['’]re)?|are|be|no|not) (?:just |only )?)\b(?:kidding|joking)\b(?! (?:with|around))|\bj\/?k\b|\bit was a joke\b|\b(?:es|era) (?:una )?broma\b|\bestoy de broma\b|\bte lo crees\b/iu;
 /** So much may be said before it, besides what means nothing: "haha sorry, just kidding". */
 const MOST_BEFORE_TAKING_BACK = 1;
 const FILLER =

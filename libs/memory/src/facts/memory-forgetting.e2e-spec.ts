@@ -63,6 +63,23 @@ describe('what is forgotten', () => {
     expect((await stage.all(ana)).map(({ text }) => text)).toEqual(left);
   });
 
+  it.each([
+    ['my job', ['Lives in Porto', 'Likes cats']],
+    ['mi trabajo', ['Lives in Porto', 'Likes cats']],
+    ['where I live', ['Is a nurse', 'Likes cats']],
+    ['my pets', ['Is a nurse', 'Lives in Porto', 'Likes cats']],
+  ])('is all of a kind when only the kind is named: %s', async (asked, left) => {
+    const ana = await stage.contact();
+    await stage.say(
+      ana,
+      { text: 'Is a nurse', category: 'work' },
+      { text: 'Lives in Porto', category: 'location' },
+      { text: 'Likes cats', category: 'preference' },
+    );
+    await stage.forgetting.forgetMatching(ana, asked);
+    expect((await stage.all(ana)).map(({ text }) => text)).toEqual(left);
+  });
+
   it('is found in groups, and where it waits or is closed', async () => {
     const ana = await stage.contact();
     await stage.say(ana, { text: 'Had a dog', validUntil: new Date('2020-01-01') });

@@ -17,6 +17,7 @@ const CONFIDENCE = 0.8;
 const PUT_BY =
   /^(?:(?:that|que) )?(?:(?:(?:it|he|she)(?:['’]s| is| was)|(?:they|we)(?:['’]re| are)) (?:called |named )?|(?:is |are )?(?:called|named) |(?:se )?llaman? |(?:es|son|era|está) )?/iu;
 const NAMED_BY = /(?<!\p{L})(?:called|named|llaman?)(?!\p{L})/iu;
+const PREPOSITION = /^(?:in|at|to|near|as|for|en|de|a|como|para) /iu;
 /** What tells something of its own corrects nothing. */
 const IS_STATEMENT =
   /^(?:i|i['’]\p{L}+|my|we|our|you|he|she|they|it|that|que|yo|mi|mis|me|no|not)(?!\p{L})|(?<!\p{L})(?:is|are|am|was|were|has|have|had|do|does|did|can|will|would|\p{L}+n['’]t|lives?|lived|works?|worked|likes?|liked|loves?|loved|hates?|wants?|said|says|went|goes|es|son|era|está|estoy|soy|tengo|tiene|tenía|vivo|vive|trabajo|trabaja|gustan?|encantan?|quiero|quiere|llamo|llaman?|dije|dijo)(?!\p{L})/iu;
@@ -122,8 +123,11 @@ function corrected(sentence: string, last: Told | undefined): Told[] {
 
 /** What was found last, with what was meant: the name where it is called so, else the value. Undefined for a statement of its own. */
 function correctedGroups(meant: string, { pattern, groups }: Told): Groups | undefined {
-  const value = meant.replace(PUT_BY, '');
-  if (IS_STATEMENT.test(value) || contentWords(value).length === 0) return undefined;
+  const plain = meant.replace(PUT_BY, '');
+  // "Lives in Rome", "I meant Milan": in Milan.
+  const place = PREPOSITION.test(plain) ? '' : (PREPOSITION.exec(groups.value ?? '')?.[0] ?? '');
+  const value = `${place}${plain}`;
+  if (IS_STATEMENT.test(plain) || contentWords(plain).length === 0) return undefined;
   const isNamed = 'name' in groups && !('value' in groups);
   if (NAMED_BY.test(meant) && !isNamed && pattern.key !== 'name') return undefined;
   return { ...groups, value, turned: undefined, ...(isNamed && { name: value }) };
