@@ -1,54 +1,28 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { INestApplication } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { newId } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '#testing';
+import { TestApp } from '#testing/app';
 
-import { createApplication, openPlatform } from '../../../../../apps/platform/src/index.js';
-import { StandaloneModule } from '../../../../../apps/standalone/src/standalone.module.js';
-import { SafetyHttpModule } from '../safety-http.module.js';
-import { SafetyModule } from '../safety.module.js';
-
-const API_KEY = 'test-key-that-is-long-enough-for-anybody';
-
-/** The application with safety in it, on a database of its own. */
+/** The application on a database of its own. */
 export class SafetyStage {
   private constructor(
-    readonly app: INestApplication,
-    private readonly url: string,
+    private readonly running: TestApp,
     private readonly database: TestDatabase,
-    private readonly closePlatform: () => Promise<void>,
   ) {}
 
   static async open(): Promise<SafetyStage> {
     const database = await createTestDatabase();
-    const dataDir = await mkdtemp(join(tmpdir(), 'secretary-test-'));
-    const environment = {
-      DATABASE_URL: database.url,
-      DATA_DIR: dataDir,
-      ADMIN_API_KEY: API_KEY,
-      ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
-      LOG_LEVEL: 'silent',
-      HTTP_RATE_LIMIT: '0',
-      LLM_PROVIDER: 'offline',
-    };
-    const platform = await openPlatform('test', environment, () => undefined);
-    const modules = [...platform.modules, { module: SafetyModule }, { module: SafetyHttpModule }];
-    const app = await createApplication(platform, StandaloneModule.forRoot({ ...platform, modules }));
-    await app.listen(0, '127.0.0.1');
-    return new SafetyStage(app, await app.getUrl(), database, async () => {
-      await platform.close();
-      await rm(dataDir, { recursive: true, force: true });
-    });
+    return new SafetyStage(await TestApp.start({ databaseUrl: database.url }), database);
+  }
+
+  get app(): INestApplication {
+    return this.running.app;
   }
 
   async close(): Promise<void> {
-    await this.app.close();
-    await this.closePlatform();
+    await this.running.stop();
     await this.database.drop();
   }
 
@@ -70,12 +44,8 @@ export class SafetyStage {
   }
 
   async call<T>(method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly body: T }> {
-    const response = await fetch(`${this.url}/api/safety${path}`, {
+    const response = await this.running.request(`/api/safety${path}`, {
       method,
-      headers: {
-        authorization: `Bearer ${API_KEY}`,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     return { status: response.status, body: (await response.json()) as T };
