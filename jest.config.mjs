@@ -22,8 +22,7 @@ export default {
     },
   ],
   testTimeout: 30_000,
-  // One more than there are cores: much of what runs waits for processes, browsers and clocks.
-  maxWorkers: 3,
+  maxWorkers: 2,
   // Modules of a test file stay in memory: a process that nears its limit collects garbage more than it works.
   workerIdleMemoryLimit: '1500MB',
 };
