@@ -4,6 +4,7 @@ export * from './clock.js';
 export * from './ends-within.js';
 export * from './failpoint.js';
 export * from './id.js';
+export * from './id-time.js';
 export * from './page.js';
 export * from './sleep.js';
 export * from './system-clock.js';

@@ -1,10 +1,9 @@
-import { AppError } from '#kernel';
+import { AppError, idAt } from '#kernel';
 
 import { AutomationStage } from '../../testing/automation-stage.js';
 import { MessageAnalysis } from '../metadata/message-analysis.service.js';
 import { AutomationJudge } from './automation-judge.service.js';
 import { AutomationSchedule } from './automation.schedule.js';
-import { idAt } from './id-at.js';
 
 const NOTIFY = [{ kind: 'notify' }];
 

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { AgentRouter } from '#agents';
-import { Clock } from '#kernel';
+import { Clock, idAt, timeOfId } from '#kernel';
 
 import { ActiveAutomations } from './active-automations.service.js';
 import './automation.task.js';
 import { OBSERVED_SQL, OVERLAP_MS } from './chat-observer.service.js';
-import { idAt, timeOfId } from './id-at.js';
 import { RunBook } from './run-book.service.js';
 
 const BATCH = 500;

@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
 import { Transactions } from '#database';
-import { Clock } from '#kernel';
+import { Clock, idAt, timeOfId } from '#kernel';
 
 import { ActiveAutomations } from './active-automations.service.js';
 import { needsLabels, waitsForSilence } from './automation.js';
 import { AutomationJudge } from './automation-judge.service.js';
 import type { ActiveAutomation } from './automation-view.js';
-import { idAt, timeOfId } from './id-at.js';
 import { insertRuns } from './insert-runs.js';
 
 const BATCH = 50;

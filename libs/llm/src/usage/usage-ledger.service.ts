@@ -5,6 +5,7 @@ import { newId } from '#kernel';
 import { Logger } from '#telemetry';
 
 import { LATENCY_BORDERS_MS } from './latency-buckets.js';
+import { ADDED_FIGURES } from './usage-figures.js';
 import { keyOf, sumOf, type UsageRow } from './usage-row.js';
 
 const FLUSH_MS = 1_000;
@@ -85,17 +86,6 @@ export class UsageLedger implements OnApplicationShutdown {
   }
 }
 
-const ADDED = [
-  'calls',
-  'failures',
-  'unpriced_calls',
-  'input_tokens',
-  'output_tokens',
-  'cache_read_tokens',
-  'cache_write_tokens',
-  'cost_usd',
-  'latency_sum_ms',
-];
 const COLUMNS = [
   'id',
   'day',
@@ -103,7 +93,7 @@ const COLUMNS = [
   'provider',
   'model',
   'contact_id',
-  ...ADDED,
+  ...ADDED_FIGURES,
   'latency_max_ms',
   'latency_buckets',
 ];
@@ -115,6 +105,6 @@ const UPSERT_SQL = `
 INSERT INTO llm_usage (${COLUMNS.join(', ')})
 SELECT ${COLUMNS.join(', ')} FROM jsonb_populate_recordset(NULL::llm_usage, $1::jsonb)
 ON CONFLICT (day, purpose, provider, model, (coalesce(contact_id, '00000000-0000-0000-0000-000000000000'))) DO UPDATE SET
-  ${ADDED.map((column) => `${column} = llm_usage.${column} + excluded.${column}`).join(',\n  ')},
+  ${ADDED_FIGURES.map((column) => `${column} = llm_usage.${column} + excluded.${column}`).join(',\n  ')},
   latency_max_ms = greatest(llm_usage.latency_max_ms, excluded.latency_max_ms),
   latency_buckets = ARRAY[${BUCKETS.join(', ')}]`;

@@ -3,24 +3,10 @@ import { DataSource } from 'typeorm';
 
 import { LATENCY_BORDERS_MS } from './latency-buckets.js';
 import type { UsageDays } from './usage-days.js';
+import { ADDED_FIGURES, type UsageFigures } from './usage-figures.js';
 
 export const USAGE_GROUPS = ['day', 'purpose', 'contact', 'model', 'provider'] as const;
 export type UsageGroup = (typeof USAGE_GROUPS)[number];
-
-/** Sums over many rows. */
-export interface UsageFigures {
-  readonly calls: number;
-  readonly failures: number;
-  readonly unpriced_calls: number;
-  readonly input_tokens: number;
-  readonly output_tokens: number;
-  readonly cache_read_tokens: number;
-  readonly cache_write_tokens: number;
-  readonly cost_usd: number;
-  readonly latency_sum_ms: number;
-  readonly latency_max_ms: number;
-  readonly latency_buckets: readonly number[];
-}
 
 /** The figures of one group; of the groups those that were asked for. */
 export type UsageGroupRow = UsageFigures & {
@@ -73,23 +59,12 @@ const COLUMN: Readonly<Record<UsageGroup, string>> = {
   provider: 'provider',
 };
 
-const ADDED = [
-  'calls',
-  'failures',
-  'unpriced_calls',
-  'input_tokens',
-  'output_tokens',
-  'cache_read_tokens',
-  'cache_write_tokens',
-  'cost_usd',
-  'latency_sum_ms',
-];
 const BUCKETS = [...LATENCY_BORDERS_MS, 0].map(
   (_, index) => `coalesce(sum(latency_buckets[${index + 1}]), 0)::double precision`,
 );
 
 const SUMS = [
-  ...ADDED.map((column) => `coalesce(sum(${column}), 0)::double precision AS ${column}`),
+  ...ADDED_FIGURES.map((column) => `coalesce(sum(${column}), 0)::double precision AS ${column}`),
   'coalesce(max(latency_max_ms), 0) AS latency_max_ms',
   `ARRAY[${BUCKETS.join(', ')}] AS latency_buckets`,
 ].join(', ');

@@ -2,25 +2,15 @@ import { cleanText } from '#kernel';
 
 import type { UsageRecord } from '../resilient/usage-observer.js';
 import { bucketOf, LATENCY_BORDERS_MS } from './latency-buckets.js';
+import type { UsageFigures } from './usage-figures.js';
 
-/** What attempts of one kind came to, under the names of the table's columns. */
-export interface UsageRow {
+/** What attempts of one kind came to. */
+export interface UsageRow extends UsageFigures {
   readonly day: string;
   readonly purpose: string;
   readonly provider: string;
   readonly model: string;
   readonly contact_id: string | null;
-  readonly calls: number;
-  readonly failures: number;
-  readonly unpriced_calls: number;
-  readonly input_tokens: number;
-  readonly output_tokens: number;
-  readonly cache_read_tokens: number;
-  readonly cache_write_tokens: number;
-  readonly cost_usd: number;
-  readonly latency_sum_ms: number;
-  readonly latency_max_ms: number;
-  readonly latency_buckets: readonly number[];
 }
 
 const BUCKETS = Array.from({ length: LATENCY_BORDERS_MS.length + 1 }, (_, index) => index);

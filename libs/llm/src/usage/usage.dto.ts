@@ -3,7 +3,8 @@ import { Transform } from 'class-transformer';
 import { ArrayUnique, IsIn, IsOptional, Matches } from 'class-validator';
 
 import { quantileMs } from './latency-buckets.js';
-import { USAGE_GROUPS, type UsageFigures, type UsageGroup, type UsageGroupRow } from './usage-report.service.js';
+import type { UsageFigures } from './usage-figures.js';
+import { USAGE_GROUPS, type UsageGroup, type UsageGroupRow } from './usage-report.service.js';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 

@@ -1,7 +1,8 @@
+import { FIRST_ID, idAt } from '#kernel';
+
 import fc from 'fast-check';
 
 import { placeAfter, type AbsorptionPlace } from './absorption-place.js';
-import { FIRST_ID, idAt } from './id-at.js';
 
 const MINUTE = 60_000;
 const at = (minute: number, number = 0): string =>

@@ -1,4 +1,4 @@
-import { idAt, timeOfId } from './id-at.js';
+import { idAt, timeOfId } from '#kernel';
 
 /** A message is visible to others a moment after its id was made: the statement that stores it, its locks and its retries lie between. */
 const OVERLAP_MS = 10 * 60_000;

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
 import { Transactions } from '#database';
-import { Clock } from '#kernel';
+import { Clock, FIRST_ID } from '#kernel';
 
 import { placeAfter, type AbsorptionPlace } from './absorption-place.js';
 import type { AbsorptionWrites } from './absorption-step.js';
 import type { AfterFailure, TriedSoFar } from './failure-policy.js';
-import { FIRST_ID } from './id-at.js';
 
 /** One step of one chat, for one character. */
 export interface PlaceKey {

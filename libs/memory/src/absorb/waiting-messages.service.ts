@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
 import { Statements, type Statement } from '#database';
-import { Clock } from '#kernel';
+import { Clock, idAt } from '#kernel';
 import { ArchivedHistory, openBodies, type MessageView, type SpokenMessage } from '#messaging';
 import { FieldCipher } from '#security';
 
 import type { AbsorbedMessage, WaitingStretch } from './absorption-step.js';
 import type { AbsorptionPlace } from './absorption-place.js';
 import type { AbsorbableChat } from './absorbable-chat.js';
-import { idAt } from './id-at.js';
 
 /** So long is waited for a message that WhatsApp could not decipher yet. It is stored anew when it can. */
 const DECIPHER_MS = 24 * 3_600_000;

@@ -4,14 +4,14 @@ import { dirname, join, resolve } from 'node:path';
 import { Injectable } from '@nestjs/common';
 
 import { StorageConfig } from '#config';
-import { newId } from '#kernel';
+import { newId, timeOfId } from '#kernel';
 
 /** How many months after its message an attachment may still be stored. */
 const MONTHS_LATER = 3;
 
 /** Where the attachment of a message may lie: in the month in which the message was stored, or soon after. */
 export function possiblePaths(messageId: string): string[] {
-  const stored = new Date(Number.parseInt(messageId.replaceAll('-', '').slice(0, 12), 16));
+  const stored = timeOfId(messageId);
   return Array.from({ length: MONTHS_LATER + 1 }, (_, months) => {
     const month = new Date(Date.UTC(stored.getUTCFullYear(), stored.getUTCMonth() + months));
     return pathIn(month, messageId);

@@ -1,6 +1,6 @@
-import { HELD_OUT_LINES } from '../testing/held-out-lines.js';
-import { measure } from '../testing/measure.js';
-import { SECOND_HELD_OUT_LINES } from '../testing/second-held-out-lines.js';
+import { HELD_OUT_LINES } from '../../../testing/safety/held-out-lines.js';
+import { measure } from '../../../testing/safety/measure.js';
+import { SECOND_HELD_OUT_LINES } from '../../../testing/safety/second-held-out-lines.js';
 
 const CLASSES = [
   ...['danger', 'self-harm', 'abuse', 'violence', 'threat', 'medical'],

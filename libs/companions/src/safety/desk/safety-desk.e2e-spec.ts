@@ -5,8 +5,8 @@ import { DataSource } from 'typeorm';
 import { schemaDrift } from '#database';
 
 import { SafetyGuard } from '../guard/safety-guard.service.js';
-import { newQuestion } from '../testing/safety-bench.js';
-import { SafetyStage } from '../testing/safety-stage.js';
+import { newQuestion } from '../../../testing/safety/safety-bench.js';
+import { SafetyStage } from '../../../testing/safety/safety-stage.js';
 import { SafetyDesk } from './safety-desk.service.js';
 
 interface IncidentAnswer {

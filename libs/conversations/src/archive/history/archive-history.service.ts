@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 import { Statements, type Statement } from '#database';
-import { isId } from '#kernel';
+import { isId, timeOfId } from '#kernel';
 import {
   ArchivedHistory,
   comparePlaces,
@@ -18,7 +18,6 @@ import {
 } from '#messaging';
 import { BlindIndex } from '#security';
 
-import { timeOfId } from '../../automations/id-at.js';
 import { ChatRestorer } from '../chat-restorer.service.js';
 import { ArchiveSegments, type PlacedSegment } from './archive-segments.service.js';
 import type { SegmentMessages } from './segment-messages.js';

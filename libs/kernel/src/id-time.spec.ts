@@ -1,6 +1,6 @@
-import { newId } from '#kernel';
+import { newId } from './id.js';
 
-import { idAt, timeOfId } from './id-at.js';
+import { idAt, timeOfId } from './id-time.js';
 
 describe('idAt', () => {
   it('is at most any id that was made then, and at least any that was made before', () => {

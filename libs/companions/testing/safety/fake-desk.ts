@@ -1,6 +1,6 @@
-import type { ContactSafety } from '../desk/contact-safety-book.service.js';
-import type { NewIncident } from '../desk/incident-book.service.js';
-import type { SafetyDesk } from '../desk/safety-desk.service.js';
+import type { ContactSafety } from '../../src/safety/desk/contact-safety-book.service.js';
+import type { NewIncident } from '../../src/safety/desk/incident-book.service.js';
+import type { SafetyDesk } from '../../src/safety/desk/safety-desk.service.js';
 
 /** A desk that keeps what it is told in memory. */
 export class FakeDesk implements Pick<SafetyDesk, 'record' | 'noteMinor' | 'contactSafety' | 'caredForLately'> {

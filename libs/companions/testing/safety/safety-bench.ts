@@ -4,10 +4,10 @@ import { ScriptedModel } from '#llm/testing';
 import type { Logger } from '#telemetry';
 import { FakeClock } from '#testing';
 
-import { SafetyClassifier } from '../classify/safety-classifier.service.js';
-import type { SafetyDesk } from '../desk/safety-desk.service.js';
-import { SafetyGuard } from '../guard/safety-guard.service.js';
-import type { SafetyQuestion } from '../guard/safety-question.js';
+import { SafetyClassifier } from '../../src/safety/classify/safety-classifier.service.js';
+import type { SafetyDesk } from '../../src/safety/desk/safety-desk.service.js';
+import { SafetyGuard } from '../../src/safety/guard/safety-guard.service.js';
+import type { SafetyQuestion } from '../../src/safety/guard/safety-question.js';
 import { FakeDesk } from './fake-desk.js';
 
 export interface BenchOptions {

@@ -1,5 +1,5 @@
-import { classify } from '../classify/classify.js';
-import { DANGERS } from '../classify/danger-rules.js';
+import { classify } from '../../src/safety/classify/classify.js';
+import { DANGERS } from '../../src/safety/classify/danger-rules.js';
 import type { LabelledLines, LineLabel } from './labelled-lines.js';
 
 /** Shares, 0-1: how many of the lines of a class are found, and how many of those found are of it. */
