@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 
+import { waitFor } from '#testing';
+
 /** The main processes of the browsers whose profile lies in `folder`. */
 export async function browserPids(folder: string): Promise<number[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
@@ -7,9 +9,12 @@ export async function browserPids(folder: string): Promise<number[]> {
   return found.flat();
 }
 
-/** Ends them at once, as the kernel would. */
+/** Ends them at once, as the kernel would, and waits until they are gone. */
 export async function killBrowsers(folder: string): Promise<void> {
-  for (const pid of await browserPids(folder)) kill(pid);
+  const struck = await browserPids(folder);
+  for (const pid of struck) kill(pid);
+  const gone = async (): Promise<boolean> => (await browserPids(folder)).every((pid) => !struck.includes(pid));
+  await waitFor(gone, { what: 'the browser to be gone', everyMs: 5 });
 }
 
 async function isBrowser(pid: number, folder: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { waitFor } from '#testing';
 
 import type { ConnectorStage } from './connector-stage.js';
 import { planKills, type Kill } from './kill-plan.js';
+import { SendWindows } from './send-windows.js';
 import { Traffic } from './traffic.js';
 import { connectorVerdict, type ConnectorVerdict } from './connector-verdict.js';
 
@@ -16,49 +17,49 @@ const INBOUND = 3;
 const OUTBOUND = 3;
 /** A step that is not reached in this time is not reached: the program is killed by hand. */
 const STEP_MS = 20_000;
+const NEW_BROWSER_MS = 60_000;
 const SETTLE_MS = 180_000;
 
 /** Kills the program and its browser again and again while messages come and go, and counts what became of them. */
 export async function connectorChaos(stage: ConnectorStage, options: ConnectorChaosOptions): Promise<ConnectorVerdict> {
   const traffic = new Traffic(stage);
-  const inWindow = new Set<string>();
+  const windows = await SendWindows.watch(stage);
   await traffic.begin();
   await settled(stage, traffic);
   await stage.process.end('SIGTERM');
   await stage.backUp();
   for (const [index, kill] of planKills(options.kills, options.seed).entries()) {
     options.report(`${index + 1}/${options.kills} ${describe(kill)}`);
-    await round(stage, traffic, kill, inWindow);
+    await round(stage, traffic, kill, windows);
   }
   await stage.launch();
   await settled(stage, traffic);
-  return connectorVerdict(stage, traffic, { kills: options.kills, inWindow });
+  return connectorVerdict(stage, traffic, { kills: options.kills, struck: await windows.struck() });
 }
 
 /** One life of the program: it comes back, messages come and go, it is struck. */
-async function round(stage: ConnectorStage, traffic: Traffic, kill: Kill, inWindow: Set<string>): Promise<void> {
+async function round(stage: ConnectorStage, traffic: Traffic, kill: Kill, windows: SendWindows): Promise<void> {
   await stage.launch(kill.kind === 'failpoint' ? { FAILPOINT: `${kill.name}:${kill.passes}` } : {});
   await stage.ready();
-  const noted = async (): Promise<void> => {
-    for (const { message_id: id } of await sending(stage)) inWindow.add(id);
-  };
-  await noted();
   stage.standIn.faults.loseAck = kill.kind === 'lost-ack';
   const talk = traffic.burst(INBOUND, OUTBOUND);
   if (kill.kind === 'failpoint') await stage.process.died(STEP_MS);
   else await new Promise((resolve) => setTimeout(resolve, kill.delayMs));
-  await strike(stage, kill, noted);
+  await windows.during(() => strike(stage, kill));
   await talk;
-  await noted();
   stage.standIn.faults.loseAck = false;
   if (kill.kind === 'chromium') await survived(stage);
 }
 
-async function strike(stage: ConnectorStage, kill: Kill, noted: () => Promise<void>): Promise<void> {
+async function strike(stage: ConnectorStage, kill: Kill): Promise<void> {
   switch (kill.kind) {
     case 'chromium':
-      // Our process lives and settles at once what was in the window: it is noted before and after.
-      await Promise.all([noted(), stage.killBrowser(), noted()]);
+      // Our process lives, and may begin a send until it has seen that its browser is gone.
+      await stage.killBrowser();
+      await waitFor(async () => (await stage.browserPids()).length > 0, {
+        what: 'a new browser',
+        timeoutMs: NEW_BROWSER_MS,
+      });
       return;
     case 'both':
       await Promise.all([stage.killNode(), stage.killBrowser()]);
@@ -91,10 +92,6 @@ async function settled(stage: ConnectorStage, traffic: Traffic): Promise<void> {
     },
     { what: 'everything to be settled', timeoutMs: SETTLE_MS, everyMs: 200 },
   );
-}
-
-function sending(stage: ConnectorStage): Promise<{ message_id: string }[]> {
-  return stage.rows<{ message_id: string }>(`SELECT message_id FROM outbox WHERE state = 'sending'`);
 }
 
 async function isUnderWay(stage: ConnectorStage, said: readonly string[]): Promise<boolean> {

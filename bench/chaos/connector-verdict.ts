@@ -32,7 +32,7 @@ interface OutgoingRow {
 export async function connectorVerdict(
   stage: ConnectorStage,
   traffic: Traffic,
-  { kills, inWindow }: { readonly kills: number; readonly inWindow: ReadonlySet<string> },
+  { kills, struck }: { readonly kills: number; readonly struck: ReadonlySet<string> },
 ): Promise<ConnectorVerdict> {
   const outbox = await stage.rows<OutgoingRow>('SELECT message_id, turn_id, part, state, reason FROM outbox');
   const deliveries = stage.standIn.ledger.deliveries();
@@ -56,7 +56,7 @@ export async function connectorVerdict(
       outbox.length -
       new Set(outbox.map(({ message_id: id, turn_id: turn, part }) => (turn === null ? id : `${turn} ${part}`))).size,
     unknown: unknown.length,
-    unknown_outside_window: unknown.filter(({ message_id: id }) => !inWindow.has(id)).length,
+    unknown_outside_window: unknown.filter(({ message_id: id }) => !struck.has(id)).length,
     repeated_ids: deliveries.length - arrived.size,
   };
 }
