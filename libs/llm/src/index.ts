@@ -1,4 +1,3 @@
-export * from './anthropic/anthropic-model.js';
 export * from './budgets/is-over-budget.js';
 export * from './embeddings/embedder.port.js';
 export * from './embeddings/embeddings.js';
@@ -9,7 +8,6 @@ export * from './llm.errors.js';
 export * from './llm-http.module.js';
 export * from './llm.module.js';
 export * from './offline/offline-model.js';
-export * from './openai-compatible/openai-compatible-model.js';
 export * from './port/completion-request.js';
 export * from './port/completion.js';
 export * from './port/language-model.port.js';

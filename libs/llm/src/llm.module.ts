@@ -28,8 +28,8 @@ export class LlmModule {
    */
   static forRoot(config: LlmConfig, embeddings = new EmbeddingsConfig()): DynamicModule {
     const { fallbackProvider, timeoutMs } = config;
-    const provider = createProvider(config, config.provider);
-    const fallback = fallbackProvider && createProvider(config, fallbackProvider);
+    const openProvider = createProvider(config, config.provider);
+    const openFallback = fallbackProvider && createProvider(config, fallbackProvider);
     const surroundings = { clock: new SystemClock(), sleep, random: Math.random };
     return {
       module: LlmModule,
@@ -38,13 +38,15 @@ export class LlmModule {
       providers: [
         {
           provide: LanguageModel,
-          useFactory: (
+          useFactory: async (
             metrics: Metrics,
             health: Health,
             observer: UsageObserver,
             guard: BudgetGuard,
             prices: ModelPrices,
           ) => {
+            const provider = await openProvider();
+            const fallback = await openFallback?.();
             const model = createModel({ provider, fallback, timeoutMs, surroundings, observer, metrics });
             health.register('llm', () => Promise.resolve(llmHealth(model)), { required: false });
             return withinBudget(model, { config, guard, prices });

@@ -18,19 +18,19 @@ describe('docs/models.md', () => {
     ['Ollama', OPENAI_COMPATIBLE, { apiKey: undefined, chatModel: 'llama3.2' }],
     ['Offline', 'offline', {}],
     ['When the provider fails', 'anthropic', { chatModel: 'claude-sonnet-5-5' }],
-  ])('has settings for %s that choose it', (section, provider, settings) => {
+  ])('has settings for %s that choose it', async (section, provider, settings) => {
     const config = configOf(LlmConfig, examplesOf(section)[0]);
     expect(config.provider).toBe(provider);
-    expect(createProvider(config, config.provider).name).toBe(provider);
+    expect((await createProvider(config, config.provider)()).name).toBe(provider);
     if (provider !== 'offline') {
       expect(provider === 'anthropic' ? anthropicSettings(config) : openAiSettings(config)).toMatchObject(settings);
     }
   });
 
-  it('has a fallback that is ready to answer', () => {
+  it('has a fallback that is ready to answer', async () => {
     const config = configOf(LlmConfig, examplesOf('When the provider fails')[0]);
     expect(config.fallbackProvider).toBe(OPENAI_COMPATIBLE);
-    expect(createProvider(config, OPENAI_COMPATIBLE).name).toBe(OPENAI_COMPATIBLE);
+    expect((await createProvider(config, OPENAI_COMPATIBLE)()).name).toBe(OPENAI_COMPATIBLE);
   });
 
   it('has settings for both kinds of embeddings', () => {

@@ -6,7 +6,7 @@ import { newId, type Clock } from '#kernel';
 import { ArchiveKeeping } from './archive-keeping.service.js';
 import type { ArchiveRepacker } from './archive-repacker.service.js';
 import type { ArchiveStoreName, StoredPayload } from './store/archive-store.js';
-import type { ArchiveStores } from './store/archive-stores.service.js';
+import type { ArchiveStores } from './store/archive-stores.js';
 
 const OLD = new Date('2026-01-01T00:00:00Z');
 const SIGNAL = new AbortController().signal;

@@ -9,7 +9,7 @@ import { FORGET_CHAT_LABELS_SQL } from '#messaging';
 import { ArchiveRepacker } from './archive-repacker.service.js';
 import { isPayloadKey } from './store/payload-key.js';
 import type { ArchiveStore } from './store/archive-store.js';
-import { ArchiveStores } from './store/archive-stores.service.js';
+import { ArchiveStores } from './store/archive-stores.js';
 
 export interface KeepingOrder {
   /** Counts, and changes nothing. */

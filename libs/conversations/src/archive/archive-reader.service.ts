@@ -9,7 +9,7 @@ import { archiveDamaged } from './archive.errors.js';
 import type { ArchiveCodec } from './codec/archive-codec.js';
 import { openSegment, type OpenSegment, type SegmentKeys } from './codec/segment-codec.js';
 import type { ArchiveStoreName } from './store/archive-store.js';
-import { ArchiveStores } from './store/archive-stores.service.js';
+import { ArchiveStores } from './store/archive-stores.js';
 
 /** A segment as its rows in the database describe it. */
 export interface StoredSegment {

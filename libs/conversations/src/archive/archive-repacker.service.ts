@@ -10,7 +10,7 @@ import { DataKeys } from '#security';
 import { archiveDigest } from './archive-digest.js';
 import { ArchiveReader, STORED_SEGMENT_SQL, type StoredSegment } from './archive-reader.service.js';
 import { repackSegment } from './codec/segment-codec.js';
-import { ArchiveStores } from './store/archive-stores.service.js';
+import { ArchiveStores } from './store/archive-stores.js';
 
 interface Repacked {
   readonly key: string;

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 
+import { ArchiveConfig, StorageConfig } from '#config';
 import { MessagingModule } from '#messaging';
 
 import { ArchiveHealth } from './archive-health.service.js';
@@ -21,7 +23,7 @@ import { ArchiveSegments } from './history/archive-segments.service.js';
 import { RestoreSealing } from './restore-sealing.service.js';
 import { ArchiveHints } from './scoring/archive-hints.service.js';
 import { ChatSurvey } from './scoring/chat-survey.service.js';
-import { ArchiveStores } from './store/archive-stores.service.js';
+import { ArchiveStores } from './store/archive-stores.js';
 
 const SERVICES = [
   ArchiveHints,
@@ -34,7 +36,6 @@ const SERVICES = [
   ArchiveSchedule,
   ArchiveSegments,
   ArchiveService,
-  ArchiveStores,
   ChatArchiver,
   ChatRestorer,
   ChatSurvey,
@@ -44,7 +45,15 @@ const SERVICES = [
 /** Chats are put away and brought back. */
 @Module({
   imports: [MessagingModule, TypeOrmModule.forFeature([ArchiveEntity, ArchivePayloadEntity, ArchiveSegmentEntity])],
-  providers: [...SERVICES, ArchiveHealth],
-  exports: SERVICES,
+  providers: [
+    ...SERVICES,
+    ArchiveHealth,
+    {
+      provide: ArchiveStores,
+      useFactory: (...parts: Parameters<typeof ArchiveStores.open>) => ArchiveStores.open(...parts),
+      inject: [DataSource, ArchiveConfig, StorageConfig],
+    },
+  ],
+  exports: [...SERVICES, ArchiveStores],
 })
 export class ArchiveModule {}

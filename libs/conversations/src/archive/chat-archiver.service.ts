@@ -17,7 +17,7 @@ import { sealSegment } from './codec/segment-codec.js';
 import { ChatRows, type ReadSegment } from './rows/chat-rows.js';
 import { runPrepared } from './rows/run-prepared.js';
 import type { ArchiveStore } from './store/archive-store.js';
-import { ArchiveStores } from './store/archive-stores.service.js';
+import { ArchiveStores } from './store/archive-stores.js';
 
 const ATTEMPTS = 5;
 const PAUSE_MS = 100;

@@ -25,7 +25,7 @@ import {
 } from './restore.sql.js';
 import { copyIn } from './rows/copy-in.js';
 import { restoredColumns, restoredRows, stageOf } from './rows/restored-rows.js';
-import { ArchiveStores } from './store/archive-stores.service.js';
+import { ArchiveStores } from './store/archive-stores.js';
 
 export interface Restored {
   readonly archives: number;

@@ -1,4 +1,6 @@
-import * as chrono from 'chrono-node';
+import type { ParsedComponents } from 'chrono-node';
+import * as english from 'chrono-node/en';
+import * as spanish from 'chrono-node/es';
 import { DateTime } from 'luxon';
 
 import { spanishTime } from './spanish-time.js';
@@ -41,8 +43,8 @@ export function timeMeant(words: string, said: SaidWhen): MeantTime | null {
   if (words.trim() === '' || NO_TIME.test(words)) return null;
   const base = DateTime.fromJSDate(said.at, { zone: said.zone });
   const isSpanish = SPANISH.test(words);
-  const spanish = isSpanish ? spanishTime(words, base) : null;
-  if (spanish) return meantTime(spanish, 'day');
+  const inSpanish = isSpanish ? spanishTime(words, base) : null;
+  if (inSpanish) return meantTime(inSpanish, 'day');
   const season = seasonOf(words, base);
   if (season) return meantTime(season, 'season');
   return parsed(words, said, base, isSpanish) ?? yearOf(words, base);
@@ -56,7 +58,7 @@ function meantTime(begin: DateTime, grain: Grain): MeantTime {
 function parsed(words: string, { at, ahead }: SaidWhen, base: DateTime, isSpanish: boolean): MeantTime | null {
   const reference = { instant: at, timezone: base.offset };
   const forwardDate = ahead || NEXT.test(words);
-  const readers = isSpanish ? [chrono.es.casual, chrono.en.casual] : [chrono.en.casual];
+  const readers = isSpanish ? [spanish.casual, english.casual] : [english.casual];
   for (const reader of readers) {
     const start = reader.parse(words, reference, { forwardDate }).at(-1)?.start;
     const grain = start && grainOf(start);
@@ -81,13 +83,13 @@ function parsed(words: string, { at, ahead }: SaidWhen, base: DateTime, isSpanis
 }
 
 /** A weekday and a month without a year were the last ones, unless the words count from now ("tomorrow", "in two weeks"). */
-function notAhead(local: DateTime, start: chrono.ParsedComponents, base: DateTime): DateTime {
+function notAhead(local: DateTime, start: ParsedComponents, base: DateTime): DateTime {
   if (local <= base || start.isCertain('year')) return local;
   if (start.isCertain('weekday') && !start.isCertain('day')) return local.minus({ weeks: 1 });
   return start.isCertain('month') ? local.minus({ years: 1 }) : local;
 }
 
-function grainOf(start: chrono.ParsedComponents): Grain {
+function grainOf(start: ParsedComponents): Grain {
   if (start.isCertain('hour')) return 'hour';
   if (start.isCertain('day') || start.isCertain('weekday')) return 'day';
   if (start.isCertain('month')) return 'month';

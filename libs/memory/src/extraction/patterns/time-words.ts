@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import { casual } from 'chrono-node/en';
 
 const SINCE = /\b(?:since|desde)\s+(?:(?:el |la )?\d{4}|(?:hace )?[\p{L}\d]+(?: [\p{L}\d]+)?)/iu;
 const SPANISH =
@@ -10,7 +10,7 @@ const SEASON =
 export function timeWords(sentence: string): string {
   const since = SINCE.exec(sentence)?.[0];
   if (since !== undefined && /\d{4}/.test(since)) return since;
-  const parsed = chrono.en.casual.parse(sentence).map(({ text }) => text);
+  const parsed = casual.parse(sentence).map(({ text }) => text);
   const spanish = SPANISH.exec(sentence)?.[0]?.trim();
   const season = SEASON.exec(sentence)?.[0];
   return (

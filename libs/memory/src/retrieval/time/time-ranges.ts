@@ -1,4 +1,6 @@
-import * as chrono from 'chrono-node';
+import type { ParsedComponents, ParsedResult } from 'chrono-node';
+import * as english from 'chrono-node/en';
+import * as spanish from 'chrono-node/es';
 import { DateTime } from 'luxon';
 
 import { folded } from '../analysis/text-words.js';
@@ -39,9 +41,7 @@ export function timeRanges(text: string, now: Date, zone = 'utc'): TimeRange[] {
 function named(text: string, now: Date, zone: string): TimeRange[] {
   const instant = { instant: now, timezone: DateTime.fromJSDate(now, { zone }).offset };
   // Reading takes a millisecond, and few texts have anything to read.
-  const results = MAY_NAME_A_DAY.test(text)
-    ? better(chrono.en.parse(text, instant), chrono.es.parse(text, instant))
-    : [];
+  const results = MAY_NAME_A_DAY.test(text) ? better(english.parse(text, instant), spanish.parse(text, instant)) : [];
   const years = [...text.matchAll(YEAR)].map(([year]) => Number(year));
   const ranges = results.flatMap((result) => rangeOf(result, { text, now, zone, year: years[0] }));
   if (ranges.length > 0) return ranges;
@@ -49,13 +49,10 @@ function named(text: string, now: Date, zone: string): TimeRange[] {
 }
 
 /** English reads "mar" out of "marzo": the language that understands more of the text is the right one. */
-function better(
-  english: readonly chrono.ParsedResult[],
-  spanish: readonly chrono.ParsedResult[],
-): readonly chrono.ParsedResult[] {
-  const understood = (results: readonly chrono.ParsedResult[]): number =>
+function better(inEnglish: readonly ParsedResult[], inSpanish: readonly ParsedResult[]): readonly ParsedResult[] {
+  const understood = (results: readonly ParsedResult[]): number =>
     results.reduce((sum, { text }) => sum + text.length, 0);
-  return understood(spanish) > understood(english) ? spanish : english;
+  return understood(inSpanish) > understood(inEnglish) ? inSpanish : inEnglish;
 }
 
 interface Reading {
@@ -66,12 +63,12 @@ interface Reading {
   readonly year: number | undefined;
 }
 
-function rangeOf({ start, end, index }: chrono.ParsedResult, { text, now, zone, year }: Reading): TimeRange[] {
+function rangeOf({ start, end, index }: ParsedResult, { text, now, zone, year }: Reading): TimeRange[] {
   const unit = unitOf(start);
   if (unit === null) return [];
   const alone = unit === 'month' && !start.isCertain('year') && year === undefined;
   if (alone && !BEFORE_MONTH.test(text.slice(0, index))) return [];
-  const place = (parts: chrono.ParsedComponents): DateTime =>
+  const place = (parts: ParsedComponents): DateTime =>
     DateTime.fromObject(
       { year: parts.get('year') ?? 0, month: parts.get('month') ?? 1, day: parts.get('day') ?? 1 },
       { zone },
@@ -87,7 +84,7 @@ function rangeOf({ start, end, index }: chrono.ParsedResult, { text, now, zone, 
   return [last?.isValid && last > from ? { from: range.from, to: stretch(last, unit).to } : range];
 }
 
-function unitOf(start: chrono.ParsedComponents): Unit | null {
+function unitOf(start: ParsedComponents): Unit | null {
   if (start.isCertain('day') || start.isCertain('weekday')) return 'day';
   if (start.isCertain('month')) return 'month';
   return start.isCertain('year') ? 'year' : null;

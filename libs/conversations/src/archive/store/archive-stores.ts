@@ -1,36 +1,39 @@
 import { resolve } from 'node:path';
 
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 
-import { ArchiveConfig, StorageConfig } from '#config';
+import type { ArchiveConfig, StorageConfig } from '#config';
 
 import { storeNotSet } from '../archive.errors.js';
-import { ArchiveStore, type ArchiveStoreName } from './archive-store.js';
+import { type ArchiveStore, type ArchiveStoreName } from './archive-store.js';
 import { FileArchiveStore } from './file-archive-store.js';
 import { PostgresArchiveStore } from './postgres-archive-store.js';
-import { S3ArchiveStore, type S3Place } from './s3-archive-store.js';
+import type { S3Place } from './s3-archive-store.js';
 
 /** The stores that there are: new archives go to the one of the settings, older ones are looked for where they were put. */
-@Injectable()
 export class ArchiveStores {
   private readonly stores: ReadonlyMap<ArchiveStoreName, ArchiveStore>;
   readonly current: ArchiveStore;
 
-  /** Throws `archive.store-not-set` when `ARCHIVE_STORE` is s3 and its settings are not complete. */
-  constructor(
-    dataSource: DataSource,
+  private constructor(
     private readonly config: ArchiveConfig,
-    { dataDir }: StorageConfig,
+    stores: readonly ArchiveStore[],
   ) {
-    const place = s3PlaceOf(config);
-    const stores: ArchiveStore[] = [
-      new PostgresArchiveStore(dataSource),
-      new FileArchiveStore(resolve(dataDir, 'archives')),
-      ...(Array.isArray(place) ? [] : [new S3ArchiveStore(place)]),
-    ];
     this.stores = new Map(stores.map((store) => [store.name, store]));
     this.current = this.of(config.store);
+  }
+
+  /**
+   * Loads the S3 client, which is large, only for those who have a bucket.
+   * @throws AppError `archive.store-not-set` when `ARCHIVE_STORE` is s3 and its settings are not complete
+   */
+  static async open(dataSource: DataSource, config: ArchiveConfig, { dataDir }: StorageConfig): Promise<ArchiveStores> {
+    const place = s3PlaceOf(config);
+    return new ArchiveStores(config, [
+      new PostgresArchiveStore(dataSource),
+      new FileArchiveStore(resolve(dataDir, 'archives')),
+      ...(Array.isArray(place) ? [] : [new (await import('./s3-archive-store.js')).S3ArchiveStore(place)]),
+    ]);
   }
 
   /** Throws `archive.store-not-set`. */
