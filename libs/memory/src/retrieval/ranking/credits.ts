@@ -4,74 +4,90 @@ import type { RankingPolicy } from './ranking-policy.js';
 
 /**
  * Adds up what turns get for the words of a question. For one word a turn gets the most that it holds itself or inherits from a neighbour,
- * so a word that is said again and again around it counts once.
+ * so a word that is said again and again around it counts once. Everything lies in columns that are kept from question to question: lists
+ * that grow anew with each word leave megabytes to be collected.
  */
 export class Credits {
   totals = new Float32Array();
   /** Only of the question's own words. */
   covered = new Float32Array();
-  /** Places that got something, in no order. */
-  readonly touched: number[] = [];
+  /** What whole sessions get, by session. */
+  sessions = new Float64Array();
+  /** Places that got something, in no order: the first `touchedCount`. */
+  touched = new Int32Array();
+  touchedCount = 0;
   private held = new Float32Array();
   private current = new Float32Array();
   private isTouched = new Uint8Array();
-  private readonly holders: number[] = [];
-  private readonly credited: number[] = [];
+  private holders = new Int32Array();
+  private holderCount = 0;
+  private credited = new Int32Array();
+  private creditedCount = 0;
 
-  /** Ready for the turns of an index, however it has grown. */
-  prepare(size: number): void {
+  /** Ready for the turns and sessions of an index, however it has grown. */
+  prepare(size: number, sessionCount: number): void {
+    if (this.sessions.length < sessionCount) this.sessions = new Float64Array(roomFor(sessionCount));
+    this.sessions.fill(0, 0, sessionCount);
     if (this.totals.length >= size) return;
-    const room = size + (size >>> 2);
+    const room = roomFor(size);
     this.totals = new Float32Array(room);
     this.covered = new Float32Array(room);
     this.held = new Float32Array(room);
     this.current = new Float32Array(room);
     this.isTouched = new Uint8Array(room);
+    this.touched = new Int32Array(room);
+    this.holders = new Int32Array(room);
+    this.credited = new Int32Array(room);
   }
 
   /** The turn holds the word that is being looked at: worth `value` to it. */
   hold(place: number, value: number): void {
     const before = this.held[place] ?? 0;
-    if (before === 0) this.holders.push(place);
+    if (before === 0) this.holders[this.holderCount++] = place;
     if (value > before) this.held[place] = value;
   }
 
   /** Ends a word: gives its holders and their neighbours what it is worth. */
   settle(index: TurnIndex, policy: RankingPolicy, weight: number, covers: boolean): void {
-    const { holders, credited, held, current, totals, covered } = this;
-    const spreads = holders.length <= policy.spreadUpTo;
-    for (const place of holders) {
+    const { holders, holderCount, credited, held, current, totals, covered } = this;
+    const spreads = holderCount <= policy.spreadUpTo;
+    for (let at = 0; at < holderCount; at += 1) {
+      const place = holders[at] ?? 0;
       const value = held[place] ?? 0;
       held[place] = 0;
       this.give(place, value);
       if (spreads) this.spread(index, policy, place, value);
     }
-    for (const place of credited) {
+    const { creditedCount } = this;
+    for (let at = 0; at < creditedCount; at += 1) {
+      const place = credited[at] ?? 0;
       const value = current[place] ?? 0;
       current[place] = 0;
       totals[place] = (totals[place] ?? 0) + weight * value;
       if (covers) covered[place] = (covered[place] ?? 0) + weight * (value < 1 ? value : 1);
       this.touch(place);
     }
-    holders.length = 0;
-    credited.length = 0;
+    this.holderCount = 0;
+    this.creditedCount = 0;
   }
 
   /** The turn is looked at, whatever it got. */
   touch(place: number): void {
     if (this.isTouched[place] === 1) return;
     this.isTouched[place] = 1;
-    this.touched.push(place);
+    this.touched[this.touchedCount++] = place;
   }
 
   /** As it was before the first word. */
   clear(): void {
-    for (const place of this.touched) {
-      this.totals[place] = 0;
-      this.covered[place] = 0;
-      this.isTouched[place] = 0;
+    const { touched, touchedCount, totals, covered, isTouched } = this;
+    for (let at = 0; at < touchedCount; at += 1) {
+      const place = touched[at] ?? 0;
+      totals[place] = 0;
+      covered[place] = 0;
+      isTouched[place] = 0;
     }
-    this.touched.length = 0;
+    this.touchedCount = 0;
   }
 
   private spread(index: TurnIndex, policy: RankingPolicy, place: number, value: number): void {
@@ -91,7 +107,12 @@ export class Credits {
 
   private give(place: number, value: number): void {
     const before = this.current[place] ?? 0;
-    if (before === 0) this.credited.push(place);
+    if (before === 0) this.credited[this.creditedCount++] = place;
     if (value > before) this.current[place] = value;
   }
+}
+
+/** With a quarter more than is needed: it will grow. */
+function roomFor(size: number): number {
+  return size + (size >>> 2);
 }

@@ -1,5 +1,6 @@
 import { TURN_SIGNS } from '../index/turn-features.js';
 import { COUNT_BITS, COUNT_MASK, type TurnIndex } from '../index/turn-index.js';
+import { BestPlaces } from './best-places.js';
 import { Corpus, rarityOf } from './corpus.js';
 import { Credits } from './credits.js';
 import type { RankingPolicy } from './ranking-policy.js';
@@ -28,7 +29,7 @@ export function rankTurns(
 ): RankedTurn[] {
   const corpus = new Corpus(indexes);
   const found = indexes.flatMap((index) => {
-    credits.prepare(index.size);
+    credits.prepare(index.size, index.sessionLengths.length);
     try {
       return rankOne(index, query, { corpus, policy, limit });
     } finally {
@@ -45,23 +46,23 @@ interface Work {
 }
 
 function rankOne(index: TurnIndex, query: TurnQuery, work: Work): RankedTurn[] {
-  const sessions = new Float64Array(index.sessionLengths.length);
   let asked = 0;
-  for (const word of query.words) asked += addWord(index, word, sessions, work);
+  for (const word of query.words) asked += addWord(index, word, work);
   const { namedTopic, aboutTopic } = work.policy;
   for (const key of query.named) addTopic(index, key, namedTopic, work);
   for (const key of query.about) addTopic(index, key, aboutTopic, work);
   if (query.ranges.length > 0) touchRanges(index, query);
-  return best(index, query, sessions, work).map(({ place, score }) => ({
+  const { places, scores, count } = best(index, query, work);
+  return Array.from(places.subarray(0, count), (place, nth) => ({
     index,
     place,
-    score,
+    score: scores[nth] ?? 0,
     coverage: asked > 0 ? Math.min(1, (credits.covered[place] ?? 0) / asked) : 0,
   }));
 }
 
 /** Answers what the word is worth. */
-function addWord(index: TurnIndex, word: KeyedWord, sessions: Float64Array, { corpus, policy }: Work): number {
+function addWord(index: TurnIndex, word: KeyedWord, { corpus, policy }: Work): number {
   const forms = word.spanish === null ? [word.key] : [word.key, word.spanish];
   const frequency = corpus.frequency(forms) || (word.beginning === null ? 0 : corpus.frequency([word.beginning]));
   const weight = word.asking ? policy.asking : 1;
@@ -69,7 +70,7 @@ function addWord(index: TurnIndex, word: KeyedWord, sessions: Float64Array, { co
   for (const form of forms) holdWord(index, form, { corpus, policy });
   if (word.beginning !== null) holdEvenly(index, word.beginning, policy.beginning);
   credits.settle(index, policy, rarity, true);
-  addSessions(index, word.key, weight * policy.session, sessions);
+  addSessions(index, word.key, weight * policy.session);
   return rarity;
 }
 
@@ -103,28 +104,35 @@ function addTopic(index: TurnIndex, key: number, weight: number, { corpus, polic
 }
 
 /** BM25 over whole sessions, with the usual k1 1.2 and a b of 0.3. */
-function addSessions(index: TurnIndex, key: number, weight: number, sessions: Float64Array): void {
-  const counts = sessionCounts(index, key);
-  const average = index.wordCount / sessions.length || 1;
-  const rarity = weight * rarityOf(counts.length, sessions.length);
-  for (const [session, count] of counts) {
+function addSessions(index: TurnIndex, key: number, weight: number): void {
+  const { sessions } = credits;
+  const sessionCount = index.sessionLengths.length;
+  let holding = 0;
+  eachSession(index, key, () => (holding += 1));
+  const average = index.wordCount / sessionCount || 1;
+  const rarity = weight * rarityOf(holding, sessionCount);
+  eachSession(index, key, (session, count) => {
     const norm = 0.7 + (0.3 * (index.sessionLengths[session] ?? 0)) / average;
     sessions[session] = (sessions[session] ?? 0) + (rarity * count * 2.2) / (count + 1.2 * norm);
-  }
+  });
 }
 
-/** How often each session holds the token. Turns stand in their order, so a session's turns follow each other. */
-function sessionCounts(index: TurnIndex, key: number): [session: number, count: number][] {
+/** Each session that holds the token, and how often. Turns stand in their order, so a session's turns follow each other. */
+function eachSession(index: TurnIndex, key: number, tell: (session: number, count: number) => void): void {
   const { values, length } = index.postings(key);
-  const counts: [number, number][] = [];
-  let current: [number, number] = [-1, 0];
+  let session = -1;
+  let count = 0;
   for (let at = 0; at < length; at += 1) {
     const posting = values[at] ?? 0;
-    const session = index.sessions[posting >>> COUNT_BITS] ?? 0;
-    if (session !== current[0]) counts.push((current = [session, 0]));
-    current[1] += posting & COUNT_MASK;
+    const its = index.sessions[posting >>> COUNT_BITS] ?? 0;
+    if (its !== session) {
+      if (count > 0) tell(session, count);
+      session = its;
+      count = 0;
+    }
+    count += posting & COUNT_MASK;
   }
-  return counts;
+  if (count > 0) tell(session, count);
 }
 
 /** Of a time that is named, every turn may be meant. */
@@ -152,23 +160,19 @@ function isIn(at: number, ranges: TurnQuery['ranges']): boolean {
   return ranges.some(({ from, to }) => at >= from && at < to);
 }
 
-interface Scored {
-  readonly place: number;
-  readonly score: number;
-}
-
-function best(index: TurnIndex, query: TurnQuery, sessions: Float64Array, { policy, limit }: Work): Scored[] {
+function best(index: TurnIndex, query: TurnQuery, { policy, limit }: Work): BestPlaces {
   const { at, hidden, signs, speakers } = index;
   const speaker = query.speaker === null ? 0 : index.speakerCode(query.speaker);
   const inTime = query.ranges.length > 0;
   // What is far below the best so far is not looked at closely.
   const most = Math.max(1, policy.speaker) * (1 + policy.wanted) * (inTime ? 1 + policy.inRange : 1);
   const bonus = inTime ? policy.inRangeBonus * most : 0;
-  const scores: Scored[] = [];
-  let least = 0;
-  for (const place of credits.touched) {
-    let score = (credits.totals[place] ?? 0) + (sessions[index.sessions[place] ?? 0] ?? 0);
-    if (score * most + bonus <= least) continue;
+  const { touched, touchedCount, totals, sessions } = credits;
+  const found = new BestPlaces(limit);
+  for (let nth = 0; nth < touchedCount; nth += 1) {
+    const place = touched[nth] ?? 0;
+    let score = (totals[place] ?? 0) + (sessions[index.sessions[place] ?? 0] ?? 0);
+    if (score * most + bonus <= found.least) continue;
     const when = at[place] ?? 0;
     if (when < query.notBefore || hidden[place] === 1) continue;
     if (inTime && isIn(when, query.ranges)) score = score * (1 + policy.inRange) + policy.inRangeBonus;
@@ -176,17 +180,7 @@ function best(index: TurnIndex, query: TurnQuery, sessions: Float64Array, { poli
     if (sign & query.wanted) score *= 1 + policy.wanted;
     if (speaker !== 0 && speakers[place] === speaker) score *= policy.speaker;
     if (sign & TURN_SIGNS.asks) score *= policy.question;
-    if (score <= least) continue;
-    scores.push({ place, score });
-    if (scores.length >= 8 * limit) least = keepBest(scores, limit);
+    if (score > found.least) found.add(place, score);
   }
-  keepBest(scores, limit);
-  return scores;
-}
-
-/** Leaves the best in the list; answers the score that is needed to come in. */
-function keepBest(scores: Scored[], limit: number): number {
-  scores.sort((one, other) => other.score - one.score || one.place - other.place);
-  if (scores.length > limit) scores.length = limit;
-  return scores.length < limit ? 0 : (scores.at(-1)?.score ?? 0);
+  return found;
 }
