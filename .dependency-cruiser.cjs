@@ -46,6 +46,20 @@ module.exports = {
   forbidden: [
     ...floorRules,
     ...vendorRules,
+    {
+      name: 'client-stands-alone',
+      severity: 'error',
+      comment: 'What runs on the pages of others imports nothing of ours.',
+      from: { path: '^libs/client/src/', pathNot: TESTS },
+      to: { path: '^(libs/(?!client/)|apps/)' },
+    },
+    {
+      name: 'nobody-needs-the-client',
+      severity: 'error',
+      comment: 'The client is for pages: the program knows nothing of it.',
+      from: { path: '^(libs/(?!client/)|apps/)', pathNot: TESTS },
+      to: { path: '^libs/client/' },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
     {
       name: 'through-the-door',

@@ -14,6 +14,7 @@ import { pagesBench } from './pages.bench.js';
 import { queueBench } from './queue.bench.js';
 import { retrievalSpeedBench } from './retrieval-speed.bench.js';
 import { contextBench, retrievalBench } from './retrieval.bench.js';
+import { socketsBench } from './sockets.bench.js';
 import { startBench } from './start.bench.js';
 import { statsBench } from './stats.bench.js';
 import { whatsappBench } from './whatsapp.bench.js';
@@ -33,6 +34,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   context: contextBench,
   'retrieval-speed': retrievalSpeedBench,
   'memory-cost': memoryCostBench,
+  sockets: socketsBench,
   start: startBench,
   whatsapp: whatsappBench,
 };

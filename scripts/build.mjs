@@ -3,8 +3,12 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
+import { buildClient } from './build-client.mjs';
 import { builtManifest, currentManifest, difference, DIST, ROOT, stamp } from './manifest.mjs';
 import { checkNode, ensureInstalled, exit, say } from './setup.mjs';
+
+/** What runs in browsers, bundled instead of transpiled file by file. */
+const CLIENT = /^libs\/client\//;
 
 checkNode();
 ensureInstalled();
@@ -18,7 +22,11 @@ async function build() {
   const { transformFile } = await import('@swc/core');
   mkdirSync(DIST, { recursive: true });
   for (const file of gone) remove(file);
-  const results = await Promise.allSettled(changed.map((file) => buildFile(file, transformFile)));
+  const sources = changed.filter((file) => !CLIENT.test(file));
+  const results = await Promise.allSettled([
+    ...sources.map((file) => buildFile(file, transformFile)),
+    ...([...changed, ...gone].some((file) => CLIENT.test(file)) ? [buildClient()] : []),
+  ]);
   const failures = results.filter(({ status }) => status === 'rejected');
   // SWC adds a backtrace of its own code below the place in ours.
   for (const { reason } of failures) say(String(reason.message ?? reason).split('\n\n')[0]);

@@ -8,10 +8,14 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 export const DIST = join(ROOT, 'dist');
 
 const STAMP = join(DIST, '.stamp');
-const SOURCE_FOLDERS = ['libs', 'apps', 'bench'];
-/** The console is built by its own tool, tests run from their sources, and a README has no use in dist/. */
-const LEFT_OUT = /^apps\/console\/|(\.spec|\.e2e-spec|\.d)\.ts$|\.md$/;
-const SETTINGS = ['.swcrc', 'package.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/manifest.mjs'];
+const SOURCE_FOLDERS = ['libs', 'apps', 'bench', 'docs'];
+/** The console is built by its own tool, tests run from their sources, a README has no use in dist/, and of docs/ only what is served. */
+const LEFT_OUT =
+  /^apps\/console\/|^libs\/client\/(testing\/|tsconfig)|^docs\/(?!examples\/|asyncapi\.yaml$)|(\.spec|\.e2e-spec|\.d)\.ts$|\.md$/;
+const SETTINGS = [
+  ...['.swcrc', 'package.json', 'package-lock.json'],
+  ...['scripts/build.mjs', 'scripts/build-client.mjs', 'scripts/manifest.mjs'],
+];
 
 /** The sources as they are: `settings` changes when everything must be built again, each file's entry when that file must. */
 export function currentManifest() {

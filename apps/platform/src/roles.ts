@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 
 import { AgentsHttpModule } from '#agents';
 import {
+  ChatHttpModule,
   CompanionsAgentModule,
   CompanionsHttpModule,
   CompanionsModule,
@@ -46,6 +47,7 @@ export function apiRole(platform: Platform): Modules {
     MemoryHttpModule,
     CompanionsHttpModule,
     SafetyHttpModule,
+    ChatHttpModule,
     RealtimeHttpModule,
     WhatsAppHttpModule.forRoot({ connector }),
   ];

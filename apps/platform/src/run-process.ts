@@ -2,12 +2,14 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 
-import { loadConfig, PacingConfig, processEnvironment, ServerConfig } from '#config';
+import { ChatConfig, loadConfig, PacingConfig, processEnvironment, ServerConfig } from '#config';
 import { configureHttp, httpAdapter } from '#security';
 import { Health, NestLogger } from '#telemetry';
 
+import { allowOrigins } from './allow-origins.js';
 import { checkAddress } from './check-address.js';
 import { serveDocs } from './docs.js';
+import { EXAMPLES_PATH, serveExamples } from './examples.js';
 import { openPlatform, type Platform } from './platform.js';
 import { startFailure } from './start-failure.js';
 
@@ -57,7 +59,8 @@ export async function runProcess(
 async function start(platform: Platform, module: DynamicModule): Promise<NestFastifyApplication> {
   const app = await createApplication(platform, module);
   serveDocs(app);
-  const { host, port } = platform.setting(ServerConfig);
+  const { host, port, examples } = platform.setting(ServerConfig);
+  if (examples) serveExamples(app, platform.setting(ChatConfig));
   try {
     await app.listen(port, host);
   } catch (error) {
@@ -71,18 +74,19 @@ async function start(platform: Platform, module: DynamicModule): Promise<NestFas
 
 /** The application, configured and not yet listening. */
 export async function createApplication(platform: Platform, module: DynamicModule): Promise<NestFastifyApplication> {
-  const { rateLimitPerMinute, bodyLimitBytes, trustedProxies } = platform.setting(ServerConfig);
+  const { rateLimitPerMinute, bodyLimitBytes, trustedProxies, examples } = platform.setting(ServerConfig);
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter({ trustedProxies }), {
     // What goes wrong until the application is made is thrown: its line is for whoever started us, not for the log.
     logger: false,
     abortOnError: false,
   });
+  await allowOrigins(app, platform.setting(ChatConfig).websocketOrigins);
   const { mediaMaxBytes } = platform.setting(PacingConfig);
   configureHttp(app, {
     rateLimitPerMinute,
     bodyLimitBytes,
     largerBodies: { '/api/conversations/chats/:id/messages': asJson(mediaMaxBytes) },
-    publicPaths: ['/docs', '/favicon.ico'],
+    publicPaths: ['/docs', '/favicon.ico', ...(examples ? [EXAMPLES_PATH] : [])],
   });
   return app;
 }

@@ -21,7 +21,7 @@ import { CharacterVersionEntity } from './characters/store/character-version.ent
 import { CharacterEntity } from './characters/store/character.entity.js';
 import { CharactersRevision } from './characters/store/characters-revision.service.js';
 
-const SERVICES = [AnsweringRuleBook, CharacterBook, CharacterReader, Characters];
+const SERVICES = [AnsweringRuleBook, CharacterBook, CharacterReader, Characters, ChatChoices, LikelyCharacters];
 
 /** Characters, and which of them answers whom. Belongs into every process that merges contacts, too. */
 @Module({
@@ -34,15 +34,7 @@ const SERVICES = [AnsweringRuleBook, CharacterBook, CharacterReader, Characters]
   ],
   providers: [
     ...SERVICES,
-    ...[
-      CharacterSeeds,
-      CharactersRevision,
-      ChatChoices,
-      ChatFactsReader,
-      KnownCharacters,
-      LikelyCharacters,
-      RuleMerges,
-    ],
+    ...[CharacterSeeds, CharactersRevision, ChatFactsReader, KnownCharacters, RuleMerges],
   ],
   exports: SERVICES,
 })

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { invalidConfig, type ConfigProblem } from './config.errors.js';
 import { draftSection, type Environment } from './read-section.js';
 import { ArchiveConfig } from './sections/archive.config.js';
+import { ChatConfig } from './sections/chat.config.js';
 import { CleanupConfig } from './sections/cleanup.config.js';
 import { CloudApiConfig } from './sections/cloud-api.config.js';
 import { ConversationConfig } from './sections/conversation.config.js';
@@ -31,6 +32,7 @@ export const CONFIG_SECTIONS: readonly SectionClass[] = [
   WhatsAppConfig,
   CloudApiConfig,
   ConversationConfig,
+  ChatConfig,
   PacingConfig,
   MediaConfig,
   LlmConfig,

@@ -22,6 +22,10 @@ import { Relationships1764000000640 } from './1764000000640-relationships.js';
 import { Safety1764000000650 } from './1764000000650-safety.js';
 import { Characters1764000000660 } from './1764000000660-characters.js';
 import { MemoryIndexes1764000000670 } from './1764000000670-memory-indexes.js';
+import { WebChannel1764000000700 } from './1764000000700-web-channel.js';
+import { MessageTraits1764000000710 } from './1764000000710-message-traits.js';
+import { TurnRemakes1764000000720 } from './1764000000720-turn-remakes.js';
+import { PersonTokens1764000000730 } from './1764000000730-person-tokens.js';
 
 /** Every migration, oldest first. A migration that is not listed here does not exist. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -47,4 +51,8 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Safety1764000000650,
   Characters1764000000660,
   MemoryIndexes1764000000670,
+  WebChannel1764000000700,
+  MessageTraits1764000000710,
+  TurnRemakes1764000000720,
+  PersonTokens1764000000730,
 ];

@@ -2,6 +2,9 @@
 export type FailpointName =
   | 'inbound.before-commit'
   | 'inbound.stored'
+  | 'web.stored'
+  | 'web.gated'
+  | 'web.delivered'
   | 'turn.routed'
   | 'reply.claimed'
   | 'reply.made'

@@ -1,12 +1,13 @@
 /** How the OpenAI-compatible test server answers one request. */
 export type OpenAiAnswer =
-  /** A text, whole or streamed as asked. `pauseAfterFirst` holds a stream behind its first piece until it resolves. */
+  /** A text, whole or streamed as asked. `pauseAfterFirst` holds a stream until it resolves: behind its first word, or behind `pauseAfterWords`. */
   | {
       readonly kind: 'text';
       readonly text: string;
       readonly finishReason?: string;
       readonly refusal?: string;
       readonly pauseAfterFirst?: Promise<void>;
+      readonly pauseAfterWords?: number;
     }
   /** An error by status, with the provider's own words, which must never come through. */
   | {

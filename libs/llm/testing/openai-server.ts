@@ -33,12 +33,14 @@ export class OpenAiServer {
   readonly embedded: EmbeddingsBody[] = [];
   readonly batches: OpenAiBatchDesk;
   flavour: OpenAiFlavour = 'openai';
+  /** What it answers by itself, where it is to say something of its own. */
+  answerBy: (body: OpenAiBody) => OpenAiAnswer = ownAnswer;
   private readonly script: OpenAiAnswer[] = [];
   private readonly seen = new Set<string>();
 
   private constructor(private readonly server: Server) {
     this.batches = new OpenAiBatchDesk({
-      answer: (body) => this.script.shift() ?? ownAnswer(body),
+      answer: (body) => this.script.shift() ?? this.answerBy(body),
       refusal: (body) => refusalByRules(body, this.flavour),
       completion: (body, answer) => this.completion(body, answer),
     });
@@ -70,6 +72,7 @@ export class OpenAiServer {
     this.seen.clear();
     this.batches.reset();
     this.flavour = 'openai';
+    this.answerBy = ownAnswer;
   }
 
   async stop(): Promise<void> {
@@ -95,7 +98,7 @@ export class OpenAiServer {
     if (path !== '/v1/chat/completions') return sendError(response, { status: 404, message: 'no such path' });
     const refusal = refusalByRules(body, this.flavour);
     if (refusal) return sendJson(response, refusal.status, refusal.body);
-    await this.answer(this.script.shift() ?? ownAnswer(body), body, response);
+    await this.answer(this.script.shift() ?? this.answerBy(body), body, response);
   }
 
   private embed(body: EmbeddingsBody, response: ServerResponse): void {
@@ -129,7 +132,7 @@ export class OpenAiServer {
       case 'text': {
         const completion = this.completion(body, answer);
         if (!body.stream) return sendJson(response, 200, completion);
-        await sendChunks(response, chunksOf(completion, withUsage), answer.pauseAfterFirst);
+        await sendChunks(response, chunksOf(completion, withUsage), answer);
         return void response.end();
       }
     }
@@ -174,7 +177,8 @@ export class OpenAiServer {
   }
 }
 
-function ownAnswer({ response_format: format, messages }: OpenAiBody): OpenAiAnswer {
+/** Something, in the shape that is asked for. */
+export function ownAnswer({ response_format: format, messages }: OpenAiBody): OpenAiAnswer {
   // A server that is told a schema in words reads it there.
   const inWords = /JSON Schema:\n(\{.*\})/.exec(messages[0]?.content ?? '')?.[1];
   const schema = format?.json_schema?.schema ?? (inWords ? (JSON.parse(inWords) as object) : undefined);
@@ -216,11 +220,15 @@ function sendJson(response: ServerResponse, status: number, body: object): void 
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-async function sendChunks(response: ServerResponse, chunks: readonly string[], pause?: Promise<void>): Promise<void> {
+async function sendChunks(
+  response: ServerResponse,
+  chunks: readonly string[],
+  { pauseAfterFirst: pause, pauseAfterWords: words = 1 }: Partial<OpenAiAnswer & { readonly kind: 'text' }> = {},
+): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   for (const [index, wire] of chunks.entries()) {
     // Written and flushed one by one, so that a cut comes after what was sent and not instead of it.
     await new Promise((resolve) => response.write(wire, resolve));
-    if (index === 1) await pause;
+    if (index === words) await pause;
   }
 }

@@ -34,6 +34,7 @@ export * from './reflection/memory-profiles.service.js';
 export * from './reflection/memory-reflection.task.js';
 export * from './reflection/memory-ties.service.js';
 export * from './relationship/emotion.js';
+export * from './relationship/emotion-of.js';
 export * from './relationship/relationships.service.js';
 export * from './relationship/stage.js';
 export * from './retrieval/index/chat-indexes.service.js';

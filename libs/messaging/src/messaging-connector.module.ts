@@ -13,10 +13,7 @@ import { SessionDuties } from './accounts/session-duties.service.js';
 import { SessionEvents } from './accounts/session-events.service.js';
 import { Sessions } from './accounts/sessions.service.js';
 import { EventIntake } from './inbound/event-intake.service.js';
-import { InboundPolicy } from './inbound/inbound-policy.js';
 import { InboundRecorder } from './inbound/inbound-recorder.service.js';
-import { InboundRows } from './inbound/inbound-rows.service.js';
-import { InboundWriter } from './inbound/inbound-writer.service.js';
 import { UndecipheredMessages } from './inbound/undeciphered-messages.service.js';
 import { LaterEvents } from './inbound/later-events.service.js';
 import { UnreadableMessages } from './inbound/unreadable-messages.service.js';
@@ -56,10 +53,7 @@ import { PhoneChats } from './sync/phone-chats.service.js';
     GestureSender,
     HistoryIntake,
     ImportedTwins,
-    InboundPolicy,
     InboundRecorder,
-    InboundRows,
-    InboundWriter,
     LaterEvents,
     UndecipheredMessages,
     LinkingScreen,

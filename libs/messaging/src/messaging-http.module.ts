@@ -19,10 +19,11 @@ import { SendingDesk } from './outbox/pacing/sending-desk.service.js';
 import { SendingController } from './outbox/pacing/sending.controller.js';
 import { QuotableMessages } from './outbox/quotable-messages.service.js';
 import { TurnsController } from './turns/turns.controller.js';
+import { WebDeliveryModule } from './web/delivery/web-delivery.module.js';
 
 /** REST over chats, messages, the outbox and the accounts. */
 @Module({
-  imports: [MessagingModule],
+  imports: [MessagingModule, WebDeliveryModule],
   controllers: [
     AccountLinkingController,
     AccountsController,

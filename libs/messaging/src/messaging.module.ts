@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
+import { RealtimeModule } from '#realtime';
+
 import { AccountStatuses } from './accounts/account-statuses.service.js';
 import { AccountsHealth } from './accounts/accounts-health.service.js';
 import { AccountEntity } from './accounts/account.entity.js';
@@ -56,8 +58,15 @@ import { TurnDesk } from './turns/turn-desk.service.js';
 import { TurnMaker } from './turns/turn-maker.service.js';
 import { TurnReader } from './turns/turn-reader.service.js';
 import { TurnRouting } from './turns/turn-routing.service.js';
+import { TurnWatch } from './turns/turn-watch.service.js';
 import { TurnEntity } from './turns/turn.entity.js';
 import { TypingSignal } from './accounts/typing-signal.service.js';
+import { InboundPolicy } from './inbound/inbound-policy.js';
+import { InboundRows } from './inbound/inbound-rows.service.js';
+import { InboundWriter } from './inbound/inbound-writer.service.js';
+import { TurnCalls } from './inbound/turn-calls.service.js';
+import { WEB_ENTITIES } from './web/web-entities.js';
+import { WEB_SERVICES } from './web/web-services.js';
 
 const SERVICES = [
   AccountStatuses,
@@ -71,6 +80,9 @@ const SERVICES = [
   EarlyRevisions,
   HistoryReader,
   HistoryWriter,
+  InboundPolicy,
+  InboundRows,
+  InboundWriter,
   MediaBook,
   MediaFiles,
   MediaSweep,
@@ -90,17 +102,20 @@ const SERVICES = [
   PacingBook,
   PacingRules,
   SyncRequests,
+  TurnCalls,
   TurnDesk,
   TurnMaker,
   TurnReader,
   TurnRouting,
   TypingSignal,
   UnlabelledMessages,
+  ...WEB_SERVICES,
 ];
 
 /** The store of record. */
 @Module({
   imports: [
+    RealtimeModule,
     TypeOrmModule.forFeature([
       AccountEntity,
       AccountPacingEntity,
@@ -121,9 +136,10 @@ const SERVICES = [
       PairingRequestEntity,
       ReactionEntity,
       TurnEntity,
+      ...WEB_ENTITIES,
     ]),
   ],
-  providers: [...SERVICES, AccountsHealth, OutboxHealth],
+  providers: [...SERVICES, TurnWatch, AccountsHealth, OutboxHealth],
   exports: SERVICES,
 })
 export class MessagingModule {}

@@ -14,6 +14,7 @@ import { OutboxMediaEntity } from './outbox/outbox-media.entity.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
 import { AccountPacingEntity } from './outbox/pacing/account-pacing.entity.js';
 import { TurnEntity } from './turns/turn.entity.js';
+import { WEB_ENTITIES } from './web/web-entities.js';
 
 it('has entities that match the tables', async () => {
   const database = await createTestDatabase();
@@ -21,6 +22,7 @@ it('has entities that match the tables', async () => {
     ...[AccountEntity, ChatEntity, ContactAliasEntity, ContactEntity],
     ...[EarlyRevisionEntity, MessageEntity, OutboxEntity, TurnEntity],
     ...[AccountPacingEntity, GestureEntity, OutboxMediaEntity],
+    ...WEB_ENTITIES,
   ];
   const dataSource = new DataSource({ type: 'postgres', url: database.url, entities, installExtensions: false });
   await dataSource.initialize();

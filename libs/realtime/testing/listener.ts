@@ -11,6 +11,7 @@ export interface ListenerOptions {
   readonly token?: unknown;
   readonly transports?: readonly ('polling' | 'websocket')[];
   readonly origin?: string;
+  readonly path?: string;
 }
 
 /** A client with the real library, which notes what it hears and what becomes of it. */
@@ -28,13 +29,14 @@ export class Listener {
   }
 
   /** Does not wait for anything. */
-  static open(url: string, { token, transports = ['websocket'], origin }: ListenerOptions = {}): Listener {
+  static open(url: string, { token, transports = ['websocket'], origin, path }: ListenerOptions = {}): Listener {
     return new Listener(
       io(url, {
         auth: token === undefined ? {} : { token },
         transports: [...transports],
         extraHeaders: origin === undefined ? {} : { origin },
         forceNew: true,
+        ...(path !== undefined && { path }),
         reconnectionDelay: 50,
       }),
     );
@@ -56,6 +58,16 @@ export class Listener {
   async hears(count: number): Promise<readonly Heard[]> {
     await waitFor(() => this.heard.length >= count, { what: `event ${count}` });
     return this.heard;
+  }
+
+  /** What it has heard of one event. */
+  of(event: string): readonly unknown[] {
+    return this.heard.flatMap((heard) => (heard.event === event ? [heard.payload] : []));
+  }
+
+  /** Says something and waits for the answer. */
+  async says(command: string, ...values: readonly unknown[]): Promise<Record<string, unknown>> {
+    return (await this.socket.timeout(5_000).emitWithAck(command, ...values)) as Record<string, unknown>;
   }
 
   close(): void {

@@ -43,5 +43,12 @@ export const unauthenticated = () =>
 export const missingScope = () =>
   new AppError('auth.missing-scope', 'This API key is not allowed to do that.', { kind: 'forbidden' });
 
+export const notForPeople = () =>
+  new AppError('auth.not-for-people', "This token is a person's: it is good for their own conversations only.", {
+    kind: 'forbidden',
+  });
+
+export const personNotFound = () => new AppError('person.not-found', 'There is no such person.', { kind: 'not-found' });
+
 export const apiKeyNotFound = () =>
   new AppError('api-key.not-found', 'There is no API key with this id.', { kind: 'not-found' });

@@ -13,6 +13,8 @@ import { DataKeys } from './keys/data-keys.service.js';
 import { MasterKeys } from './keys/master-keys.js';
 import { OutboundAllowList } from './outbound/outbound-allow-list.js';
 import { SafeHttp } from './outbound/safe-http.service.js';
+import { PersonTokenEntity } from './people/person-token.entity.js';
+import { PersonTokens } from './people/person-tokens.service.js';
 import { BlindIndex } from './search/blind-index.service.js';
 import { SEARCH_LANGUAGES } from './search/search-languages.js';
 
@@ -39,7 +41,7 @@ export class SecurityModule {
     return {
       module: SecurityModule,
       global: true,
-      imports: [TypeOrmModule.forFeature([DataKeyEntity, ApiKeyEntity])],
+      imports: [TypeOrmModule.forFeature([DataKeyEntity, ApiKeyEntity, PersonTokenEntity])],
       providers: [
         { provide: MasterKeys, useValue: masterKeys },
         { provide: AdminKey, useValue: adminKey },
@@ -51,6 +53,7 @@ export class SecurityModule {
         BlindIndex,
         Cursors,
         ApiKeys,
+        PersonTokens,
         Authenticator,
       ],
       exports: [
@@ -62,6 +65,7 @@ export class SecurityModule {
         BlindIndex,
         Cursors,
         ApiKeys,
+        PersonTokens,
         Authenticator,
         SafeHttp,
       ],

@@ -18,6 +18,8 @@ import type { Problem } from '../src/http/problem.js';
 import { Public } from '../src/http/public.decorator.js';
 import { Scopes } from '../src/http/scopes.decorator.js';
 import { WithoutBody } from '../src/http/without-body.decorator.js';
+import { ForPeople } from '../src/people/for-people.decorator.js';
+import { viewerOf } from '../src/people/viewer.js';
 import { SecurityHttpModule } from '../src/security-http.module.js';
 import { SecurityModule } from '../src/security.module.js';
 import { testMasterKeys } from './test-master-keys.js';
@@ -94,6 +96,27 @@ class NotesController {
   @Scopes('notes:write')
   correlationAfterBody(@Body() _note: NoteDto) {
     return { id: correlationId() };
+  }
+
+  @Get('mine')
+  @Scopes('notes:read')
+  @ForPeople()
+  mine(@CurrentPrincipal() principal: Principal) {
+    return { viewer: viewerOf(principal) };
+  }
+
+  @Get('ours')
+  @ForPeople()
+  @Scopes('notes:read')
+  ours(@CurrentPrincipal() principal: Principal) {
+    return { viewer: viewerOf(principal) };
+  }
+
+  /** Without a rule: that people may call it lets nobody in. */
+  @Get('half-forgotten')
+  @ForPeople()
+  halfForgotten(): string {
+    return CANARY;
   }
 
   @Get('forgotten')

@@ -3,7 +3,10 @@ import 'reflect-metadata';
 import { Injectable } from '@nestjs/common';
 
 export interface AgentOptions {
-  /** Most tasks of this agent that one process works on at a time. Defaults to 10. Of several classes the largest counts. */
+  /**
+   * Most tasks of this agent that one process works on at a time. Defaults to 10. Of several classes the largest counts. A class with a
+   * property of this name says so by itself: for what is a setting.
+   */
   readonly concurrency?: number;
 }
 

@@ -25,7 +25,7 @@ export class HandlerDirectory implements OnModuleInit {
     const found: FoundHandler[] = [];
     for (const instance of this.instances()) {
       const mark = agentMark(instance.constructor);
-      if (mark) this.host(mark.name, mark.concurrency);
+      if (mark) this.host(mark.name, ownConcurrency(instance) ?? mark.concurrency);
       for (const { task, method } of handlesMarks(instance.constructor)) {
         found.push({ task, agent: mark?.name, place: `${instance.constructor.name}.${method}` });
         this.add(task, instance, method);
@@ -68,4 +68,9 @@ export class HandlerDirectory implements OnModuleInit {
     const handler = (instance as Record<string, HandledTask['handle']>)[method];
     this.handled.set(task, { definition, handle: (payload, context) => handler!.call(instance, payload, context) });
   }
+}
+
+function ownConcurrency(instance: object): number | undefined {
+  const own = 'concurrency' in instance ? instance.concurrency : undefined;
+  return typeof own === 'number' ? own : undefined;
 }

@@ -5,9 +5,9 @@ export type AcceptedAnswer =
   { readonly kind: 'say'; readonly texts: readonly string[] } | { readonly kind: 'nothing'; readonly reason: string };
 
 /** No answer of ours is longer than this, in characters. */
-const MAX_ANSWER = 4_000;
+export const MAX_ANSWER = 4_000;
 /** A run of our own instructions of this length in an answer is a leak, not talk. */
-const LEAK_LENGTH = 60;
+export const LEAK_LENGTH = 60;
 
 /**
  * What of a model's answer may be sent. A refusal, an empty answer and one that recites its instructions are not; what is too long is
@@ -25,7 +25,8 @@ function nothing(reason: string): AcceptedAnswer {
   return { kind: 'nothing', reason };
 }
 
-function recites(answer: string, { system }: CompletionRequest): boolean {
+/** Whether a text holds a run of our own instructions. */
+export function recites(answer: string, { system }: CompletionRequest): boolean {
   const stable = system.filter((section) => section.stable).flatMap((section) => section.text.split('\n'));
   return stable.some((line) => line.length >= LEAK_LENGTH && answer.includes(line.slice(0, LEAK_LENGTH)));
 }

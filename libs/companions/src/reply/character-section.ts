@@ -29,7 +29,8 @@ const INSTRUCTIONS = [
   'Use what you remember when it helps, as a friend would: never recite it, never say where you have it from, never guess what is not there.',
   'What is newer holds when two things that you remember do not go together; ask when you are not sure.',
   'A question that was asked and not answered yet is not dropped.',
-  'Answer with the message only, no notes, no quotation marks.',
+  'Write as in a chat: one to three short messages, with an empty line between them.',
+  'Answer with the messages only, no notes, no quotation marks.',
 ];
 
 function part(heading: string, text: string): string {

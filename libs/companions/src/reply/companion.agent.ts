@@ -1,12 +1,21 @@
 import { Agent, Handles, type PayloadOf, type TaskContext } from '#agents';
 
+import { ConversationConfig } from '#config';
+
 import { COMPANION, ReplyService } from './reply.service.js';
 import './companion-reply.task.js';
 
 /** Answers in character. */
-@Agent(COMPANION, { concurrency: 20 })
+@Agent(COMPANION)
 export class CompanionAgent {
-  constructor(private readonly replies: ReplyService) {}
+  readonly concurrency: number;
+
+  constructor(
+    private readonly replies: ReplyService,
+    config: ConversationConfig,
+  ) {
+    this.concurrency = config.companionConcurrency;
+  }
 
   @Handles('companion.reply')
   async reply({ chatId }: PayloadOf<'companion.reply'>, { signal }: TaskContext): Promise<undefined> {

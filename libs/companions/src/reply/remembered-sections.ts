@@ -1,21 +1,26 @@
 import { DateTime } from 'luxon';
 
-import { promptText, type ListPart, type TextPart } from '#llm';
-import type { RecalledTurn, RememberedContext } from '#memory';
+import { promptText, type ListPart, type PromptItem, type TextPart } from '#llm';
+import type { RecalledTurn, RememberedContext, UsableFact } from '#memory';
+
+import { isToldIn } from './is-told-in.js';
 
 /** What is remembered of a person, the most useful with the highest priority. All of it is data. */
 export function rememberedSections(remembered: RememberedContext, zone: string): readonly (TextPart | ListPart)[] {
   const { profile, summary, facts, recalled, relationship } = remembered;
+  const told = facts.filter(({ text: fact }) => !isToldIn(profile, fact));
   return [
     ...(relationship ? [relationshipSection(relationship)] : []),
     text('profile', 7, 'who the person is, in short', profile),
     {
-      name: 'memories',
-      stable: false,
-      priority: 8,
-      heading: 'MEMORIES ABOUT USER:',
+      ...{ name: 'memories', stable: false, priority: 8, heading: 'MEMORIES ABOUT USER:' },
       data: 'what the person told about themselves',
-      items: facts.map(({ text: fact, relevance }) => ({ text: `- ${promptText(fact)}`, priority: relevance })),
+      items: told.filter(({ origin }) => origin !== 'manual').map(factLine),
+    },
+    {
+      ...{ name: 'notes', stable: false, priority: 8, heading: 'NOTES ABOUT USER:' },
+      data: 'what the owner noted about the person',
+      items: told.filter(({ origin }) => origin === 'manual').map(factLine),
     },
     text('summary', 5, 'what was said in this chat before, in short', summary),
     {
@@ -27,6 +32,10 @@ export function rememberedSections(remembered: RememberedContext, zone: string):
       items: recalled.map((turn, place) => ({ text: recalledLine(turn, zone), priority: -place })),
     },
   ];
+}
+
+function factLine({ text: fact, relevance }: UsableFact): PromptItem {
+  return { text: `- ${promptText(fact)}`, priority: relevance };
 }
 
 type Relationship = NonNullable<RememberedContext['relationship']>;

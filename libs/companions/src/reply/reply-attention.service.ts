@@ -3,35 +3,43 @@ import { Injectable } from '@nestjs/common';
 import { ConversationConfig } from '#config';
 import { Clock } from '#kernel';
 import { isOverBudget } from '#llm';
-import { Absorption } from '#memory';
-import { TypingSignal, type ChatView, type ClaimedTurn, type ReplyMode } from '#messaging';
+import type { ChatView, ClaimedTurn, ReplyMode } from '#messaging';
 import { Logger } from '#telemetry';
 
+import { AnswerNotes } from './answer-notes.service.js';
+import type { AskedTraits } from './made-answer.js';
 import type { ReplyScene } from './reply-scene.js';
+import type { AnswerStream } from './stream/answer-stream.js';
+import { AnswerStreams } from './stream/answer-streams.service.js';
+import { splitReply } from './turns/split-reply.js';
 
-/** What comes of a reply besides its text: the typing indicator, drafts instead of messages, what is remembered, a line in the log when it is given up. */
+/** What comes of a reply besides its text: who watches it, in how many messages it goes, what is kept of it, a line in the log when it is given up. */
 @Injectable()
 export class ReplyAttention {
   constructor(
-    private readonly typing: TypingSignal,
-    private readonly absorption: Absorption,
+    private readonly streams: AnswerStreams,
+    private readonly notes: AnswerNotes,
     private readonly config: ConversationConfig,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
 
-  /** Does not wait: an answer is not held up by its announcement. */
-  beginsToWrite({ accountId, externalId, replyMode }: ChatView): void {
-    // A draft may never be sent: nobody should wait for it.
-    if ((replyMode ?? this.config.replyMode) === 'draft') return;
-    this.typing.show({ accountId, chatExternalId: externalId }).catch((error: unknown) => {
-      this.logger.debug({ err: error }, 'the typing indicator could not be shown');
-    });
+  /** Whoever waits sees that it is being written. A draft may never be sent: nobody should wait for it. */
+  beginsToWrite(turn: ClaimedTurn, chat: ChatView, { character }: ReplyScene): AnswerStream {
+    this.streams.reads(turn, chat);
+    const stream = this.isDraft(chat) ? this.streams.unwatched() : this.streams.of(turn, chat, character.id);
+    stream.begin();
+    return stream;
+  }
+
+  /** As somebody would write it. A draft stays in one piece, to be looked at once. */
+  messagesOf(texts: readonly string[], chat: ChatView): readonly string[] {
+    return this.isDraft(chat) ? texts : texts.flatMap(splitReply);
   }
 
   /** Has what was said taken in, later. Does not wait. */
-  remembers({ character, chatId }: ReplyScene): void {
-    void this.absorption.note(character.id, chatId);
+  remembers(scene: ReplyScene, asked: AskedTraits): void {
+    this.notes.keep(scene, asked);
   }
 
   /** What happens in a chat that has no mode of its own. */
@@ -52,5 +60,9 @@ export class ReplyAttention {
     // Each person whose calls are used up would be an error: the budget itself has told the operator once.
     if (isOverBudget(error)) this.logger.info(about, 'a turn stays without an answer: the budget is used up');
     else this.logger.error(about, 'a turn was given up without an answer');
+  }
+
+  private isDraft({ replyMode }: ChatView): boolean {
+    return (replyMode ?? this.config.replyMode) === 'draft';
   }
 }

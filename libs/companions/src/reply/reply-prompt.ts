@@ -6,6 +6,7 @@ import type { SpokenMessage } from '#messaging';
 import { characterSection } from './character-section.js';
 import { rememberedSections } from './remembered-sections.js';
 import type { ReplyScene } from './reply-scene.js';
+import { talkSections } from './talk-sections.js';
 
 /** More is not given to a model, in tokens: answers come late and dear, and what matters is lost among the rest. */
 const MAX_TOKENS = 8_000;
@@ -18,6 +19,7 @@ export function replyPrompt(scene: ReplyScene, guidance = ''): CompletionRequest
       characterSection(character),
       ...sceneSections(scene),
       ...(remembered ? rememberedSections(remembered, zone) : []),
+      ...talkSections(scene),
       { name: 'guidance', text: guidance, stable: false, priority: 10, cut: 'never' },
     ],
     messages: dialogue(scene),

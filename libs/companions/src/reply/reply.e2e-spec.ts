@@ -66,30 +66,42 @@ describe('an answer', () => {
   const nextPhone = () => app.phone(`+${(number += 1)}`);
   const said = (request?: CompletionRequest) => request?.messages.map(({ role, content }) => `${role}: ${content}`);
 
-  it('builds on the answer before it, also when the question came while that one was being written', async () => {
+  it('is made anew, for all of it, when its person writes on meanwhile', async () => {
     const ana = nextPhone();
-    let release = (): void => undefined;
-    model.script.push(() => new Promise((resolve) => (release = () => resolve('first answer'))));
+    model.script.push(() => new Promise(() => undefined));
     await ana.say('first question');
     await waitFor(() => model.requests.length === 1, { what: 'the first question to be asked' });
     await ana.say('second question');
+    await waitFor(async () => (await ana.ledger()).length > 0, { what: 'the answer' });
+    await app.drained();
+    expect(said(model.requests[1])).toEqual(['user: first question\nsecond question']);
+    expect((await ana.ledger()).map(({ body }) => body)).toEqual(['answer 2']);
+  });
+
+  it('goes out in the end to somebody who never stops writing, and what is left is answered next', async () => {
+    const ana = nextPhone();
+    const hold = () => new Promise<string>(() => undefined);
+    let release = (): void => undefined;
+    model.script.push(hold, hold, hold, () => new Promise((resolve) => (release = () => resolve('to four'))));
+    for (const [index, text] of ['one', 'two', 'three', 'four'].entries()) {
+      await ana.say(text);
+      await waitFor(() => model.requests.length === index + 1, { what: `"${text}" to be asked` });
+    }
+    await ana.say('five');
     await waitFor(
       async () => {
         const [row] = await app.app
           .get(DataSource)
-          .query<[{ turns: number }]>('SELECT count(*)::integer AS turns FROM turns');
+          .query<[{ turns: number }]>(`SELECT count(*)::integer AS turns FROM turns WHERE state = 'pending'`);
         return row.turns === 2;
       },
       { what: 'the second turn' },
     );
     release();
     await app.drained();
-    expect(said(model.requests[1])).toEqual([
-      'user: first question',
-      'assistant: first answer',
-      'user: second question',
-    ]);
-    expect((await ana.ledger()).map(({ body }) => body)).toEqual(['first answer', 'answer 2']);
+    expect(said(model.requests[3])).toEqual(['user: one\ntwo\nthree\nfour']);
+    expect(said(model.requests[4])).toEqual(['user: one\ntwo\nthree\nfour', 'assistant: to four', 'user: five']);
+    expect((await ana.ledger()).map(({ body }) => body)).toEqual(['to four', 'answer 5']);
   });
 
   it('is made by somebody else when the process ends in the middle of it', async () => {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
 import { AppError, failpoint } from '#kernel';
-import { ChatReader, TurnDesk, type ClaimedTurn } from '#messaging';
+import { ChatReader, TurnDesk, type AnswerOutcome, type ChatView, type ClaimedTurn } from '#messaging';
 
 import { AnswerMaker } from './answer-maker.service.js';
+import type { MadeAnswer } from './made-answer.js';
 import { ReplyAttention } from './reply-attention.service.js';
 import { ReplyScenes } from './reply-scenes.service.js';
 
@@ -33,13 +34,15 @@ export class ReplyService {
   }
 
   private async answer(turn: ClaimedTurn, signal: AbortSignal): Promise<void> {
-    try {
-      await this.turns.whileClaimed(turn, () => this.write(turn, signal));
-    } catch (error) {
-      // A process that ends, or a job that was lost, says nothing about the turn: another worker takes it.
-      if (signal.aborted) await this.turns.postpone(turn.id, 0);
-      else await this.failed(turn, error);
-    }
+    await this.turns.whileClaimed(turn, async (interrupted) => {
+      try {
+        await this.write(turn, AbortSignal.any([signal, interrupted]));
+      } catch (error) {
+        // A process that ends, a job that was lost, and somebody who writes on say nothing about the turn: it is taken up again.
+        if (signal.aborted || interrupted.aborted) await this.turns.release(turn);
+        else await this.failed(turn, error);
+      }
+    });
   }
 
   private async write(turn: ClaimedTurn, signal: AbortSignal): Promise<void> {
@@ -47,34 +50,55 @@ export class ReplyService {
     const chat = await this.chats.find(turn.chatId);
     const scene = await this.scenes.of(turn, chat, signal);
     if (!scene) {
-      await this.turns.silence(turn.id, 'nothing-left-to-answer');
+      await this.turns.silence(turn, 'nothing-left-to-answer');
       return;
     }
-    this.attention.beginsToWrite(chat);
-    const answer = await this.maker.make(scene, signal);
-    failpoint('reply.made');
-    if (answer.kind === 'nothing') await this.turns.silence(turn.id, answer.reason);
-    else await this.turns.answer(turn.id, { texts: answer.texts, defaultMode: this.attention.defaultMode });
-    failpoint('reply.answered');
-    this.attention.remembers(scene);
+    if (turn.duty) {
+      await this.handIn(turn, chat, await this.maker.attend(scene, turn.duty === 'say', signal));
+      return;
+    }
+    const stream = this.attention.beginsToWrite(turn, chat, scene);
+    try {
+      const answer = await this.maker.make(scene, signal, stream);
+      failpoint('reply.made');
+      const outcome = await this.handIn(turn, chat, answer);
+      if (outcome === 'answered') stream.done();
+      failpoint('reply.answered');
+      if (outcome !== 'superseded') this.attention.remembers(scene, answer.asked);
+    } finally {
+      // Nothing where it is done.
+      stream.cancelled();
+    }
+  }
+
+  private async handIn(turn: ClaimedTurn, chat: ChatView, answer: MadeAnswer): Promise<AnswerOutcome | 'silent'> {
+    if (answer.kind === 'nothing') {
+      await this.turns.silence(turn, turn.reason ?? answer.reason);
+      return 'silent';
+    }
+    const { traits, urgent } = answer;
+    const texts = this.attention.messagesOf(answer.texts, chat);
+    return this.turns.answer(turn, { texts, defaultMode: this.attention.defaultMode, urgent, traits });
   }
 
   /** The claim is what keeps others off until the next try; the sweep of neglected turns brings it about. */
   private async failed(turn: ClaimedTurn, error: unknown): Promise<void> {
     const delayMs = retryDelayMs(turn, error);
     if (delayMs === null || this.attention.ageMs(turn.createdAt) + delayMs > GIVE_UP_MS) {
-      await this.turns.silence(turn.id, error instanceof AppError ? error.code : 'internal');
+      await this.turns.silence(turn, error instanceof AppError ? error.code : 'internal');
       this.attention.gaveUp(turn, error);
       return;
     }
-    await this.turns.postpone(turn.id, delayMs);
+    await this.turns.postpone(turn, delayMs);
     this.attention.triesAgain(turn, error, delayMs);
   }
 }
 
 /** 1 s doubling to 1 min, or longer when the model says so; null when another try would end the same. */
-function retryDelayMs({ attempts }: ClaimedTurn, error: unknown): number | null {
+function retryDelayMs({ attempts, revision }: ClaimedTurn, error: unknown): number | null {
+  // Answers that were made anew have not failed.
+  const failures = Math.max(0, attempts - revision - 1);
   if (error instanceof AppError && !error.retryable) return null;
   const asked = error instanceof AppError ? (error.retryAfterSeconds ?? 0) * 1_000 : 0;
-  return Math.max(asked, Math.min(60_000, 1_000 * 2 ** (attempts - 1)));
+  return Math.max(asked, Math.min(60_000, 1_000 * 2 ** failures));
 }

@@ -50,4 +50,13 @@ export class ConversationConfig {
   @IsInt()
   @Min(1)
   readonly loopGuardRepliesPerMinute!: number;
+
+  @FromEnv('COMPANION_CONCURRENCY', {
+    default: '20',
+    about: 'chats that one worker answers at a time; more need a larger DATABASE_POOL_SIZE, too',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  readonly companionConcurrency!: number;
 }

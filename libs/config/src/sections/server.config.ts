@@ -1,4 +1,4 @@
-import { IsArray, IsInt, IsOptional, IsString, IsTimeZone, Matches, Max, Min } from 'class-validator';
+import { IsArray, IsBoolean, IsInt, IsOptional, IsString, IsTimeZone, Matches, Max, Min } from 'class-validator';
 
 import { FromEnv } from '../variable.js';
 
@@ -31,6 +31,10 @@ export class ServerConfig {
   @IsInt()
   @Min(1_024)
   readonly bodyLimitBytes!: number;
+
+  @FromEnv('SERVE_EXAMPLES', { default: 'false', about: 'true serves the example chat page at /examples/chat' })
+  @IsBoolean()
+  readonly examples!: boolean;
 
   @FromEnv('TIME_ZONE', { about: "zone of schedules and of days, such as Europe/Madrid; none takes the machine's" })
   @IsOptional()

@@ -13,12 +13,20 @@ export function chooseFacts(
   known: readonly MemoryFact[],
   most: number,
 ): readonly UsableFact[] {
+  const origins = new Map(known.map(({ id, origin }) => [id, origin]));
   const fitting = found
     .filter(({ kind }) => kind === 'fact')
-    .map(({ id, text, relevance, reasons }) => ({ id, text, relevance, reason: reasons.join(', ') }));
+    .map(({ id, text, relevance, reasons }) => ({
+      ...{ id, text, relevance, reason: reasons.join(', ') },
+      // Whoever finds what is not known says nothing of where it is from.
+      origin: origins.get(id) ?? 'said',
+    }));
   const chosen = new Set(fitting.map(({ id }) => id));
   const important = known
     .filter(({ id, importance }) => importance >= CONTEXT_POLICY.alwaysFrom && !chosen.has(id))
-    .map(({ id, text, importance }) => ({ id, text, relevance: 0, reason: `importance ${importance} of 10` }));
+    .map(({ id, text, importance, origin }) => ({
+      ...{ id, text, origin, relevance: 0 },
+      reason: `importance ${importance} of 10`,
+    }));
   return withinTokens([...fitting, ...important].slice(0, most), CONTEXT_POLICY.factTokens);
 }

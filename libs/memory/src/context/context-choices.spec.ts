@@ -11,7 +11,7 @@ const found = (kind: RetrievedMemory['kind'], id: string, text = id): RetrievedM
   ...{ kind, id, text, chatId: 'c', at: new Date(0), author: kind === 'turn' ? 'contact' : null, senderName: null },
   ...{ score: 1, relevance: 0.5, reasons: ['one', 'two'] },
 });
-const known = (id: string, importance: number): MemoryFact => ({ id, text: id, importance }) as MemoryFact;
+const known = (id: string, importance: number): MemoryFact => ({ id, text: id, importance, origin: 'manual' }) as MemoryFact;
 const said = (text: string, author: SpokenMessage['author'] = 'contact', id = text): SpokenMessage => ({
   ...{ id, author, text, senderId: null, senderName: null, kind: 'text', sentAt: new Date(0) },
 });
@@ -24,9 +24,9 @@ describe('the facts of an answer', () => {
       10,
     );
     expect(facts).toEqual([
-      { id: 'b', text: 'b', relevance: 0.5, reason: 'one, two' },
-      { id: 'a', text: 'a', relevance: 0.5, reason: 'one, two' },
-      { id: 'k', text: 'k', relevance: 0, reason: 'importance 9 of 10' },
+      { id: 'b', text: 'b', relevance: 0.5, reason: 'one, two', origin: 'said' },
+      { id: 'a', text: 'a', relevance: 0.5, reason: 'one, two', origin: 'manual' },
+      { id: 'k', text: 'k', relevance: 0, reason: 'importance 9 of 10', origin: 'manual' },
     ]);
   });
 

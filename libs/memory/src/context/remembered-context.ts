@@ -1,3 +1,4 @@
+import type { MemoryOrigin } from '../facts/memory-fact.js';
 import type { RelationshipState } from '../facts/relationship-view.js';
 import type { SpokenMessage } from '#messaging';
 import type { ConversationState } from './conversation-state.js';
@@ -10,6 +11,8 @@ export interface UsableFact {
   readonly reason: string;
   /** 0-1: how much it has to do with what is said now. */
   readonly relevance: number;
+  /** Who it comes from. */
+  readonly origin: MemoryOrigin;
 }
 
 /** Something that was said before and has to do with what is said now. */

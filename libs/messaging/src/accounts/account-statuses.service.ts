@@ -6,11 +6,12 @@ import { FieldCipher } from '#security';
 import type { ConnectionStatus, Linking } from '#whatsapp';
 
 import type { Ownership } from '../outbox/ownership.js';
+import { WEB_ACCOUNT_ID } from '../web/web-account.js';
 import { accountAsItIs, type AccountStatus } from './account-view.js';
-import { accountNotFound } from './account.errors.js';
+import { accountNameTaken, accountNotFound } from './account.errors.js';
 import { linkingAddress } from './sealed-linking.js';
 
-/** The accounts' rows: made on first use, with the state of their connection. */
+/** The rows of WhatsApp's accounts: made on first use, with the state of their connection. That of the web is none of them. */
 @Injectable()
 export class AccountStatuses {
   constructor(
@@ -18,13 +19,14 @@ export class AccountStatuses {
     private readonly cipher: FieldCipher,
   ) {}
 
-  /** The id of the account of that name, made when it is missing. */
+  /** The id of the account of that name, made when it is missing. Throws `account.name-taken` for that of the web. */
   async ensure(name: string, connector: string): Promise<string> {
-    const [row] = await this.dataSource.query<[{ id: string }]>(
+    const [row] = await this.dataSource.query<{ id: string }[]>(
       `INSERT INTO accounts (id, name, connector) VALUES ($1, $2, $3)
-       ON CONFLICT (name) DO UPDATE SET connector = excluded.connector RETURNING id`,
-      [newId(), name, connector],
+       ON CONFLICT (name) DO UPDATE SET connector = excluded.connector WHERE accounts.id <> $4 RETURNING id`,
+      [newId(), name, connector, WEB_ACCOUNT_ID],
     );
+    if (!row) throw accountNameTaken();
     return row.id;
   }
 
@@ -46,13 +48,14 @@ export class AccountStatuses {
   }
 
   async list(): Promise<readonly AccountStatus[]> {
-    const rows = await this.dataSource.query<AccountStatus[]>(`${VIEW_SQL} ORDER BY name`);
+    const rows = await this.dataSource.query<AccountStatus[]>(`${VIEW_SQL} ORDER BY name`, [WEB_ACCOUNT_ID]);
     return rows.map(accountAsItIs);
   }
 
   /** By id or name. Throws `account.not-found`. */
   async find(idOrName: string): Promise<AccountStatus> {
-    const [row] = await this.dataSource.query<AccountStatus[]>(`${VIEW_SQL} WHERE id = $1::uuid OR name = $2`, [
+    const [row] = await this.dataSource.query<AccountStatus[]>(`${VIEW_SQL} AND (id = $2::uuid OR name = $3)`, [
+      WEB_ACCOUNT_ID,
       isId(idOrName) ? idOrName : null,
       // Postgres can't even compare it.
       idOrName.replaceAll('\0', ''),
@@ -72,4 +75,4 @@ SELECT id, name, connector, status, status_reason AS "statusReason", status_sinc
   coalesce(lease_expires_at > now(), false) AND EXISTS (
     SELECT 1 FROM pg_stat_activity AS holder WHERE holder.pid = lease_backend_pid AND holder.backend_start = lease_backend_start
   ) AS owned
-FROM accounts`;
+FROM accounts WHERE id <> $1`;

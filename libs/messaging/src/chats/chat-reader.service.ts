@@ -93,7 +93,7 @@ export class ChatReader {
     }
   }
 
-  /** Finds a chat by our id, by WhatsApp's, by a phone number, or by any address of its contact. Throws `chat.not-found`. */
+  /** Finds a chat by our id, by WhatsApp's, by a phone number, or by any address of its contact there. Throws `chat.not-found`. */
   async find(idOrExternalId: string): Promise<ChatView> {
     // What Postgres cannot hold is nobody's id.
     if (cleanText(idOrExternalId) !== idOrExternalId) throw chatNotFound();
@@ -102,7 +102,7 @@ export class ChatReader {
     const rows = isId(idOrExternalId)
       ? await this.dataSource.query<ChatRow[]>(`${VIEW_SQL} WHERE chats.id = $1`, [idOrExternalId])
       : await this.dataSource.query<ChatRow[]>(
-          `${VIEW_SQL} WHERE external_id = $1 OR chats.kind = 'direct' AND contact_id IN (
+          `${VIEW_SQL} WHERE external_id = $1 OR chats.kind = 'direct' AND channel = 'whatsapp' AND contact_id IN (
              SELECT contact_id FROM contact_aliases WHERE kind = $2 AND value = $3)
            ORDER BY external_id = $1 DESC LIMIT 1`,
           [externalId, alias.kind, alias.value],

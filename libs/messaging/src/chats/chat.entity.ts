@@ -7,6 +7,9 @@ import { AccountEntity } from '../accounts/account.entity.js';
 /** What we do with an answer in a chat: send it, keep it for approval, or make none. */
 export type ReplyMode = 'auto' | 'draft' | 'paused';
 
+/** The way by which a chat's messages come and go. */
+export type ChatChannel = 'whatsapp' | 'web';
+
 /** A conversation. Its row is the lease of everything that must happen one at a time in it. */
 @Entity({ name: 'chats' })
 @Unique('chats_external_unique', ['accountId', 'externalId'])
@@ -31,6 +34,9 @@ export class ChatEntity {
 
   @Column({ type: 'text' })
   kind!: ChatKind;
+
+  @Column({ type: 'text', default: 'whatsapp' })
+  channel!: ChatChannel;
 
   @Column({ type: 'text', nullable: true })
   title!: string | null;

@@ -1,8 +1,11 @@
 import type { EntityManager } from 'typeorm';
 
+import type { ChatChannel } from '../chats/chat.entity.js';
 import { mergeChatLabels } from '../labels/merge-chat-labels.js';
 import { MERGE_MEMBERS_SQL } from '../members/chat-members.sql.js';
 import { mergeReactions } from '../reactions/merge-reactions.js';
+import { WEB_ACCOUNT_ID } from '../web/web-account.js';
+import { followOnWeb } from './follow-on-web.js';
 import type { MergeFollowers } from './merge-followers.service.js';
 
 /**
@@ -17,19 +20,22 @@ export async function mergeContacts(
 ): Promise<void> {
   await manager.query('UPDATE contact_aliases SET contact_id = $1 WHERE contact_id = $2', [winner, loser]);
   await manager.query('UPDATE contacts SET merged_into = $1 WHERE id = $2 OR merged_into = $2', [winner, loser]);
-  const chats: { id: string; contact_id: string }[] = await manager.query(
-    `SELECT id, contact_id FROM chats WHERE account_id = $1 AND kind = 'direct' AND contact_id IN ($2, $3) ORDER BY id FOR UPDATE`,
-    [accountId, winner, loser],
+  const locked: { id: string; contact_id: string; channel: ChatChannel }[] = await manager.query(
+    `SELECT id, contact_id, channel FROM chats
+     WHERE kind = 'direct' AND account_id IN ($1, $4) AND contact_id IN ($2, $3) ORDER BY id FOR UPDATE`,
+    [accountId, winner, loser, WEB_ACCOUNT_ID],
   );
+  // A person has any number of conversations on the web: they stay what they are.
+  const chats = locked.filter(({ channel }) => channel === 'whatsapp');
   await manager.query('UPDATE messages SET sender_id = $1 WHERE sender_id = $2', [winner, loser]);
   await mergeReactions(manager, 'actor_id', { from: loser, into: winner });
   await manager.query(MERGE_MEMBERS_SQL, [winner, loser]);
   await followers.contacts(manager, { from: loser, into: winner });
   const from = chats.find((chat) => chat.contact_id === loser);
   const into = chats.find((chat) => chat.contact_id === winner);
-  if (!from) return;
-  if (into) await mergeChats(manager, from.id, into.id, followers);
-  else await manager.query('UPDATE chats SET contact_id = $1 WHERE id = $2', [winner, from.id]);
+  if (from && into) await mergeChats(manager, from.id, into.id, followers);
+  else if (from) await manager.query('UPDATE chats SET contact_id = $1 WHERE id = $2', [winner, from.id]);
+  await followOnWeb(manager, { from: loser, into: winner });
 }
 
 async function mergeChats(
@@ -48,7 +54,15 @@ async function mergeChats(
     `DELETE FROM messages AS doubled USING messages AS kept WHERE ${DOUBLED_SQL}`,
     [from, into],
   );
-  for (const table of ['messages', 'message_labels', 'turns', 'outbox', 'chat_gestures', 'archives']) {
+  for (const table of [
+    'messages',
+    'message_traits',
+    'message_labels',
+    'turns',
+    'outbox',
+    'chat_gestures',
+    'archives',
+  ]) {
     await manager.query(`UPDATE ${table} SET chat_id = $2 WHERE chat_id = $1`, [from, into]);
   }
   await mergeReactions(manager, 'chat_id', { from, into });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
-import { AgentRouter } from '#agents';
 import { Logger } from '#telemetry';
 import type { IncomingMessage } from '#whatsapp';
 
 import { Coalescer } from './coalescer.js';
 import type { InboundItem } from './inbound-row.js';
 import { InboundWriter, type Recorded, type Written } from './inbound-writer.service.js';
+import { TurnCalls } from './turn-calls.service.js';
 import { UndecipheredMessages } from './undeciphered-messages.service.js';
 import { UnreadableMessages } from './unreadable-messages.service.js';
 
@@ -21,7 +21,7 @@ export class InboundRecorder {
     private readonly writer: InboundWriter,
     private readonly unreadable: UnreadableMessages,
     private readonly undeciphered: UndecipheredMessages,
-    private readonly router: AgentRouter,
+    private readonly calls: TurnCalls,
     private readonly logger: Logger,
   ) {}
 
@@ -50,7 +50,7 @@ export class InboundRecorder {
 
   private async write(items: readonly InboundItem[]): Promise<readonly Recorded[]> {
     const written = await this.writeFresh(items);
-    await this.enqueue(written);
+    await this.calls.call(written.due);
     return written.recorded;
   }
 
@@ -61,19 +61,6 @@ export class InboundRecorder {
       this.logger.warn({ err: error, count: items.length }, 'storing a batch failed, trying again from the tables');
       this.writer.forget();
       return this.writer.write(items);
-    }
-  }
-
-  /** A queue that is down loses nothing: the sweep finds the chat by its `turn_due_at`. */
-  private async enqueue({ due }: Written): Promise<void> {
-    if (due.length === 0) return;
-    try {
-      await this.router.dispatchMany(
-        'chat.turn',
-        due.map(({ chatId, delayMs }) => ({ payload: { chatId }, delayMs })),
-      );
-    } catch (error) {
-      this.logger.error({ err: error, chats: due.length }, 'the queue took no turns; the sweep will');
     }
   }
 }

@@ -38,6 +38,11 @@ export class InboundRows {
     return items.flatMap((item) => rows.get(item) ?? []);
   }
 
+  /** The row of a message whose place is known: nothing can have come before it. */
+  inPlace(item: InboundItem, parties: Parties): InboundRow {
+    return this.rowOf(item, parties, []);
+  }
+
   /** Forgets what it knows of contacts and chats: another process may have merged some away. */
   forget(): void {
     this.chats.forget();

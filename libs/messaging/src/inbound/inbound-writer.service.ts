@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 import { Statements } from '#database';
 import { failpoint } from '#kernel';
 import { BlindIndex, DataKeys, sealField, type DataKey } from '#security';
 import type { IncomingMessage } from '#whatsapp';
 
+import type { Parties } from '../chats/chat-book.service.js';
 import { messageBodyAddress } from '../messages/message-body.js';
 import { cleanMessage } from './clean-message.js';
 import type { InboundItem, InboundRow } from './inbound-row.js';
@@ -62,6 +64,15 @@ export class InboundWriter {
     };
   }
 
+  /** One message whose place is known, in the caller's transaction, which holds the lock of its chat. */
+  async writeIn(manager: EntityManager, item: InboundItem, parties: Parties): Promise<Written> {
+    const now = this.policy.clock.now();
+    const rows = [this.rows.inPlace({ ...item, message: cleanMessage(item.message, now) }, parties)];
+    const keys = await this.keys.of([...new Set(rows.map((row) => row.subjectId))], manager);
+    const [result] = await manager.query<InsertResult[]>(INSERT_INBOUND.text, this.valuesOf(rows, keys, now));
+    return this.writtenOf(rows, result);
+  }
+
   /** What we remember of contacts and chats may have been merged away by another process. */
   forget(): void {
     this.rows.forget();
@@ -87,21 +98,23 @@ export class InboundWriter {
     const rows = await this.rows.of(items);
     const keys = await this.keys.of([...new Set(rows.map((row) => row.subjectId))]);
     failpoint('inbound.before-commit');
-    const [result] = await this.statements.run<InsertResult>(INSERT_INBOUND, [
-      ...this.columnsOf(rows, keys),
-      now,
-      this.policy.quietMs,
-      this.policy.maxMs,
-      this.policy.takeoverMs,
-      ...mediaColumns(rows, keys),
-    ]);
+    const [result] = await this.statements.run<InsertResult>(INSERT_INBOUND, this.valuesOf(rows, keys, now));
     failpoint('inbound.stored');
     await this.rows.forgetRevisions(rows);
+    return this.writtenOf(rows, result);
+  }
+
+  private writtenOf(rows: readonly InboundRow[], result: InsertResult | undefined): Written {
     const inserted = new Set(result?.inserted);
     return {
       recorded: rows.map((row) => ({ id: row.id, chatId: row.parties.chatId, stored: inserted.has(row.id) })),
       due: (result?.due ?? []).map(({ id, urgent }) => ({ chatId: id, delayMs: urgent ? 0 : this.policy.quietMs })),
     };
+  }
+
+  private valuesOf(rows: readonly InboundRow[], keys: ReadonlyMap<string, DataKey>, now: Date): unknown[] {
+    const { quietMs, maxMs, takeoverMs } = this.policy;
+    return [...this.columnsOf(rows, keys), now, quietMs, maxMs, takeoverMs, ...mediaColumns(rows, keys)];
   }
 
   private columnsOf(rows: readonly InboundRow[], keys: ReadonlyMap<string, DataKey>): unknown[][] {

@@ -57,19 +57,20 @@ export class MessageRevisions {
     return this.transactions.run((manager) => this.applyIn(manager, revision));
   }
 
-  private async take(revision: Omit<EarlyRevision, 'id'>): Promise<void> {
-    await this.transactions.run(async (manager) => {
-      if (!(await this.applyIn(manager, revision))) await this.early.note(manager, revision);
-    });
-  }
-
-  private async applyIn(manager: EntityManager, revision: Omit<EarlyRevision, 'id'>): Promise<boolean> {
+  /** As `apply`, in the caller's transaction. */
+  async applyIn(manager: EntityManager, revision: Omit<EarlyRevision, 'id'>): Promise<boolean> {
     const rows = await this.find(manager, revision);
     for (const row of rows) {
       if (revision.revokedAt) await this.revoked(manager, row, revision.revokedAt);
       else if (revision.text !== null) await this.edited(manager, row, revision.text, revision.editedAt);
     }
     return rows.length > 0;
+  }
+
+  private async take(revision: Omit<EarlyRevision, 'id'>): Promise<void> {
+    await this.transactions.run(async (manager) => {
+      if (!(await this.applyIn(manager, revision))) await this.early.note(manager, revision);
+    });
   }
 
   private async revoked(manager: EntityManager, row: FoundRow, at: Date): Promise<void> {

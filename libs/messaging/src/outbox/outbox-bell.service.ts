@@ -12,6 +12,7 @@ import { OUTBOX_CHANNEL } from './outbox-channel.js';
  */
 @Injectable()
 export class OutboxBell {
+  private readonly answering = new Map<string, () => void>();
   private readonly ringing = new Map<string, 'ringing' | 'again'>();
 
   constructor(
@@ -19,9 +20,16 @@ export class OutboxBell {
     private readonly logger: Logger,
   ) {}
 
+  /** This process itself sends what is in the account's outbox: nobody else is called then. */
+  answer(accountId: string, send: () => void): void {
+    this.answering.set(accountId, send);
+  }
+
   /** Does not wait. Calls that come while one is under way become one. */
   ring(accountId: string): void {
-    if (this.ringing.has(accountId)) this.ringing.set(accountId, 'again');
+    const send = this.answering.get(accountId);
+    if (send) send();
+    else if (this.ringing.has(accountId)) this.ringing.set(accountId, 'again');
     else void this.publish(accountId);
   }
 

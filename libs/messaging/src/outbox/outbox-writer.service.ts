@@ -5,6 +5,7 @@ import { cleanText, Clock, newId } from '#kernel';
 import { newMessageId, WhatsAppConnector, type OutboundContent } from '#whatsapp';
 
 import { chatNotFound } from '../chats/chat.errors.js';
+import type { AnswerTraits } from '../traits/answer-traits.js';
 import { OutboxContents } from './outbox-contents.service.js';
 import type { OutboxOrigin } from './outbox.entity.js';
 import { splitText } from './split-text.js';
@@ -20,6 +21,8 @@ interface Outgoing {
   readonly draft: boolean;
   /** The caller's own key: the same key again writes nothing. */
   readonly idempotencyKey?: string;
+  /** How it was made and how it sounds. */
+  readonly traits?: AnswerTraits;
 }
 
 export interface OutgoingTexts extends Outgoing {
@@ -130,6 +133,7 @@ export class OutboxWriter {
       outgoing.draft ? 'draft' : 'queued',
       now,
       outgoing.origin === 'reply' && !outgoing.draft ? new Date(now.getTime() + REPLY_EXPIRES_MS) : null,
+      outgoing.traits === undefined ? null : JSON.stringify(outgoing.traits),
     ]);
     if (rows.length === 0) return undefined;
     await this.contents.attach(manager, id, chat.subject_id, content);
@@ -152,8 +156,8 @@ interface Part {
 
 const INSERT_SQL = `
 INSERT INTO outbox (id, account_id, chat_id, turn_id, part, idempotency_key, message_id, origin, subject_id, kind, body, template, quoted_id,
-  state, not_before, expires_at, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $15)
+  state, not_before, expires_at, created_at, traits)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $15, $17::jsonb)
 ON CONFLICT DO NOTHING RETURNING id`;
 
 async function chatOf(manager: EntityManager, chatId: string): Promise<ChatRow | undefined> {

@@ -4,6 +4,7 @@ import type { MessageKind } from '#whatsapp';
 
 import { AccountEntity } from '../accounts/account.entity.js';
 import { ChatEntity } from '../chats/chat.entity.js';
+import type { AnswerTraits } from '../traits/answer-traits.js';
 
 /**
  * `draft` waits for approval, `queued` for its turn (and, with a reason, for its chat); `sending` has passed the last gate. `sent`,
@@ -88,6 +89,10 @@ export class OutboxEntity {
   /** WhatsApp's id of the message that it answers. */
   @Column({ name: 'quoted_id', type: 'text', nullable: true })
   quotedId!: string | null;
+
+  /** What is known of how it was made; becomes the traits of the message. */
+  @Column({ type: 'jsonb', nullable: true })
+  traits!: AnswerTraits | null;
 
   @Column({ type: 'text' })
   state!: OutboxState;

@@ -1,6 +1,7 @@
 import type { ChatKind, MessageKind } from '#whatsapp';
 
 import type { ReplyMode } from '../chats/chat.entity.js';
+import type { TurnDuty } from './turn.entity.js';
 
 /** A message that waits for a decision. */
 export interface WaitingMessage {
@@ -36,14 +37,39 @@ export interface TurnChat {
 
 /** What becomes of the messages that wait in a chat. */
 export type TurnDecision =
-  | { readonly kind: 'answer'; readonly agent: string }
+  | { readonly kind: 'answer'; readonly agent: string; readonly only?: undefined }
+  /** Nobody answers, and yet somebody must look: at danger, and at what is asked of the memory. */
+  | {
+      readonly kind: 'answer';
+      readonly agent: string;
+      readonly only: 'duty';
+      readonly reason: string;
+      /** Whether that may be said which must be said. */
+      readonly maySpeak: boolean;
+    }
   | { readonly kind: 'skip'; readonly reason: string }
   | { readonly kind: 'say'; readonly text: string; readonly reason: string };
 
 export type TurnDecider = (chat: TurnChat, waiting: readonly WaitingMessage[]) => TurnDecision;
 
+/** What a decision comes to, for the turn's own row. */
+export function dutyOf(decision: TurnDecision): TurnDuty | null {
+  if (decision.kind !== 'answer' || decision.only === undefined) return null;
+  return decision.maySpeak ? 'say' : 'watch';
+}
+
+/** Whose turn has waited for what was decided just now. */
+interface Waking {
+  readonly wakes?: string;
+}
+
 /** What was decided for a chat; `early` when its burst is still going on. */
 export type RoutedTurn =
-  | { readonly kind: 'nothing' }
+  | ({ readonly kind: 'nothing' } & Waking)
   | { readonly kind: 'early'; readonly dueAt: Date }
-  | { readonly kind: 'done'; readonly decision: TurnDecision; readonly turnId: string; readonly accountId: string };
+  | ({
+      readonly kind: 'done';
+      readonly decision: TurnDecision;
+      readonly turnId: string;
+      readonly accountId: string;
+    } & Waking);

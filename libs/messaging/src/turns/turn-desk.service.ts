@@ -6,7 +6,11 @@ import { Clock } from '#kernel';
 
 import type { ReplyMode } from '../chats/chat.entity.js';
 import { OutboxBell } from '../outbox/outbox-bell.service.js';
-import { OutboxWriter } from '../outbox/outbox-writer.service.js';
+import { OutboxWriter, type PutResult } from '../outbox/outbox-writer.service.js';
+import type { AnswerTraits } from '../traits/answer-traits.js';
+import { isSuperseded, MOST_REMAKES, REMAKE_WITHIN_MS } from './remake-policy.js';
+import { TurnWatch } from './turn-watch.service.js';
+import type { TurnDuty } from './turn.entity.js';
 
 /** A claim that is not renewed for so long has outlived its worker, and is given to another. */
 const CLAIM_MS = 10_000;
@@ -16,7 +20,14 @@ const RENEW_MS = 3_000;
 export interface ClaimedTurn {
   readonly id: string;
   readonly chatId: string;
+  /** Counts the claims, this one included. */
   readonly attempts: number;
+  /** What had joined the turn when it was claimed. */
+  readonly revision: number;
+  /** None: it is to be answered. */
+  readonly duty: TurnDuty | null;
+  /** Why it is not answered, where there is a duty instead. */
+  readonly reason: string | null;
   readonly createdAt: Date;
 }
 
@@ -25,7 +36,13 @@ export interface TurnAnswer {
   readonly texts: readonly string[];
   /** What happens in a chat that has no mode of its own. */
   readonly defaultMode: ReplyMode;
+  /** It leaves at once, also when more has been written meanwhile that has not joined its turn yet. */
+  readonly urgent?: boolean;
+  readonly traits?: AnswerTraits;
 }
+
+/** `superseded`: something new has come that it does not know; the turn is to be claimed and answered again. `gone`: it was finished before. */
+export type AnswerOutcome = 'answered' | 'superseded' | 'gone';
 
 /** Where an agent takes turns and hands in answers. A turn is answered once, however often it is worked on. */
 @Injectable()
@@ -34,64 +51,73 @@ export class TurnDesk {
     private readonly transactions: Transactions,
     private readonly outbox: OutboxWriter,
     private readonly bell: OutboxBell,
+    private readonly watch: TurnWatch,
     private readonly clock: Clock,
   ) {}
 
-  /** The oldest turn of the chat that waits for this agent; undefined when there is none or another worker has it. */
+  /**
+   * The oldest turn of the chat that waits for this agent; undefined when there is none, when another worker has it, or when its person is
+   * writing on: what they write will join it.
+   */
   async claim(agent: string, chatId: string): Promise<ClaimedTurn | undefined> {
     return this.transactions.run(async (manager) => {
-      const [rows]: [{ id: string; attempts: number; created_at: Date }[], number] = await manager.query(CLAIM_SQL, [
+      const [rows]: [ClaimedRow[], number] = await manager.query(CLAIM_SQL, [
         chatId,
         agent,
         this.inMs(CLAIM_MS),
         this.clock.now(),
+        MOST_REMAKES,
+        this.inMs(-REMAKE_WITHIN_MS),
       ]);
-      const [turn] = rows;
-      return turn && { id: turn.id, chatId, attempts: turn.attempts, createdAt: turn.created_at };
+      const [row] = rows;
+      if (!row) return undefined;
+      const { created_at: createdAt, ...turn } = row;
+      return { ...turn, chatId, createdAt };
     });
   }
 
-  /** Does the work on a turn and keeps the claim for as long as it takes. */
-  async whileClaimed<T>(turn: ClaimedTurn, work: () => Promise<T>): Promise<T> {
+  /** Does the work on a turn and keeps the claim for as long as it takes. `interrupted` aborts when the answer would be out of date. */
+  async whileClaimed<T>(turn: ClaimedTurn, work: (interrupted: AbortSignal) => Promise<T>): Promise<T> {
     const renewing = setInterval(() => {
       // A renewal that fails costs no more than the claim: the answer is written once in any case.
-      this.postpone(turn.id, CLAIM_MS).catch(() => undefined);
+      this.postpone(turn, CLAIM_MS).catch(() => undefined);
     }, RENEW_MS);
     try {
-      return await work();
+      return await this.watch.during(turn, work);
     } finally {
       clearInterval(renewing);
     }
   }
 
-  /** Leaves a turn that could not be answered for another try, not before `delayMs` from now. */
-  async postpone(turnId: string, delayMs: number): Promise<void> {
+  /** Leaves a turn that could not be answered for another try, not before `delayMs` from now. Nothing when the claim has ended. */
+  async postpone(turn: ClaimedTurn, delayMs: number): Promise<void> {
     await this.transactions.run((manager) =>
-      manager.query(`UPDATE turns SET claimed_until = $2 WHERE id = $1 AND state = 'pending'`, [
-        turnId,
-        this.inMs(delayMs),
-      ]),
+      manager.query(
+        `UPDATE turns SET claimed_until = $3 WHERE id = $1 AND attempts = $2 AND state = 'pending' AND claimed_until IS NOT NULL`,
+        [turn.id, turn.attempts, this.inMs(delayMs)],
+      ),
     );
   }
 
-  /**
-   * Puts the answer into the outbox, as drafts when its chat is in draft mode at this moment. Answers false when the turn had been finished
-   * before: nothing is written then.
-   */
-  async answer(turnId: string, { texts, defaultMode }: TurnAnswer): Promise<boolean> {
-    const put = await this.transactions.run(async (manager) => {
-      const chatId = await this.finish(manager, turnId, 'answered', null);
-      if (!chatId) return undefined;
-      const draft = ((await replyModeOf(manager, chatId)) ?? defaultMode) === 'draft';
-      return this.outbox.put(manager, { chatId, turnId, texts, origin: 'reply', draft });
-    });
-    if (put) this.bell.ring(put.accountId);
-    return put !== undefined;
+  /** Gives a turn back at once. */
+  async release(turn: ClaimedTurn): Promise<void> {
+    await this.transactions.run((manager) => release(manager, turn));
   }
 
-  /** Finishes a turn without an answer and records why. */
-  async silence(turnId: string, reason: string): Promise<void> {
-    await this.transactions.run((manager) => this.finish(manager, turnId, 'silent', reason));
+  /**
+   * Puts the answer into the outbox, as drafts when its chat is in draft mode at this moment. The chat's row is locked before the turn's, as
+   * by whoever makes turns: what is new has joined before and is seen here, or waits and is seen too, or comes after.
+   */
+  async answer(turn: ClaimedTurn, answer: TurnAnswer): Promise<AnswerOutcome> {
+    const put = await this.transactions.run((manager) => this.handIn(manager, turn, answer));
+    if (typeof put === 'string') return put;
+    this.bell.ring(put.accountId);
+    return 'answered';
+  }
+
+  /** Finishes a turn without an answer and records why. Nothing when something has joined it meanwhile: it is to be claimed again. */
+  async silence(turn: ClaimedTurn, reason: string): Promise<void> {
+    await this.transactions.run((manager) => this.finish(manager, turn, { state: 'silent', reason }));
   }
 
   /** The chats in which turns have waited since before `olderThan` with nobody at work on them. */
@@ -106,19 +132,46 @@ export class TurnDesk {
     });
   }
 
-  /** The turn's chat, which a merge of contacts may have changed since the claim; undefined when the turn was finished before. */
+  private async handIn(
+    manager: EntityManager,
+    turn: ClaimedTurn,
+    { texts, defaultMode, urgent = false, traits }: TurnAnswer,
+  ): Promise<PutResult | Exclude<AnswerOutcome, 'answered'>> {
+    const chat = await lockChatOf(manager, turn.id);
+    if (!chat) return 'gone';
+    const superseded = isSuperseded({
+      ...{ chatKind: chat.kind, waits: chat.turn_due_at !== null, urgent: urgent || turn.duty !== null },
+      ...{ revision: chat.revision, madeFor: turn.revision },
+      ageMs: this.clock.now().getTime() - turn.createdAt.getTime(),
+    });
+    if (superseded) {
+      await release(manager, turn);
+      return 'superseded';
+    }
+    if (!(await this.finish(manager, turn, { state: 'answered', reason: null }))) return 'gone';
+    const draft = (chat.reply_mode ?? defaultMode) === 'draft';
+    return this.outbox.put(manager, {
+      chatId: chat.id,
+      turnId: turn.id,
+      texts,
+      origin: 'reply',
+      draft,
+      ...(traits && { traits }),
+    });
+  }
+
+  /** Answers false when the turn was finished before, or is not what was claimed any more. */
   private async finish(
     manager: EntityManager,
-    turnId: string,
-    state: 'answered' | 'silent',
-    reason: string | null,
-  ): Promise<string | undefined> {
-    const [rows]: [{ chat_id: string }[], number] = await manager.query(
+    { id, revision }: ClaimedTurn,
+    { state, reason }: { readonly state: 'answered' | 'silent'; readonly reason: string | null },
+  ): Promise<boolean> {
+    const [, finished]: [unknown, number] = await manager.query(
       `UPDATE turns SET state = $2, reason = $3, finished_at = $4, claimed_until = NULL
-       WHERE id = $1 AND state = 'pending' RETURNING chat_id`,
-      [turnId, state, reason, this.clock.now()],
+       WHERE id = $1 AND state = 'pending' AND revision = $5`,
+      [id, state, reason, this.clock.now(), revision],
     );
-    return rows[0]?.chat_id;
+    return finished > 0;
   }
 
   private inMs(delayMs: number): Date {
@@ -126,16 +179,54 @@ export class TurnDesk {
   }
 }
 
-/** Only the oldest turn of a chat may be taken: the next one's answer builds on this one's. */
+/**
+ * Only the oldest turn of a chat may be taken: the next one's answer builds on this one's. What must be looked at waits for none of them. Not while something waits that is going to join
+ * it: the answer would be out of date before it is made.
+ */
 const CLAIM_SQL = `
 UPDATE turns SET attempts = attempts + 1, claimed_until = $3
-WHERE id = (SELECT id FROM turns WHERE chat_id = $1 AND state = 'pending' ORDER BY position LIMIT 1 FOR UPDATE)
-  AND agent = $2 AND state = 'pending' AND (claimed_until IS NULL OR claimed_until <= $4)
-RETURNING id, attempts, created_at`;
+FROM chats
+WHERE turns.id = (SELECT id FROM turns WHERE chat_id = $1 AND state = 'pending' ORDER BY duty IS NULL, position LIMIT 1 FOR UPDATE)
+  AND chats.id = $1 AND agent = $2 AND state = 'pending' AND (claimed_until IS NULL OR claimed_until <= $4)
+  AND NOT (chats.kind = 'direct' AND chats.turn_due_at IS NOT NULL AND duty IS NULL AND revision < $5 AND turns.created_at > $6)
+RETURNING turns.id, attempts, revision, duty, reason, turns.created_at`;
 
-async function replyModeOf(manager: EntityManager, chatId: string): Promise<ReplyMode | null> {
-  const rows: { reply_mode: ReplyMode | null }[] = await manager.query('SELECT reply_mode FROM chats WHERE id = $1', [
-    chatId,
+interface ClaimedRow extends Pick<ClaimedTurn, 'id' | 'attempts' | 'revision' | 'duty' | 'reason'> {
+  readonly created_at: Date;
+}
+
+interface LockedChat {
+  readonly id: string;
+  readonly kind: string;
+  readonly turn_due_at: Date | null;
+  readonly reply_mode: ReplyMode | null;
+  /** Of the turn. */
+  readonly revision: number;
+}
+
+/** The turn's chat, which a merge of contacts may change until it is locked; undefined when the turn waits for no answer any more. */
+async function lockChatOf(manager: EntityManager, turnId: string): Promise<LockedChat | undefined> {
+  for (let tries = 0; tries < 3; tries++) {
+    const [turn]: { chat_id: string }[] = await manager.query(
+      `SELECT chat_id FROM turns WHERE id = $1 AND state = 'pending'`,
+      [turnId],
+    );
+    if (!turn) return undefined;
+    await manager.query('SELECT 1 FROM chats WHERE id = $1 FOR UPDATE', [turn.chat_id]);
+    // Read after the lock, and not with it: a statement that had to wait sees other tables as they were before.
+    const [locked]: LockedChat[] = await manager.query(
+      `SELECT chats.id, kind, turn_due_at, reply_mode, revision FROM turns JOIN chats ON chats.id = chat_id
+       WHERE turns.id = $1 AND chats.id = $2 AND turns.state = 'pending'`,
+      [turnId, turn.chat_id],
+    );
+    if (locked) return locked;
+  }
+  return undefined;
+}
+
+async function release(manager: EntityManager, { id, attempts }: ClaimedTurn): Promise<void> {
+  await manager.query(`UPDATE turns SET claimed_until = NULL WHERE id = $1 AND attempts = $2 AND state = 'pending'`, [
+    id,
+    attempts,
   ]);
-  return rows[0]?.reply_mode ?? null;
 }

@@ -9,7 +9,15 @@ import type { ChatEntity } from '../chats/chat.entity.js';
 import { openBodies } from '../messages/open-bodies.js';
 import { OutboxBell } from '../outbox/outbox-bell.service.js';
 import { OutboxWriter } from '../outbox/outbox-writer.service.js';
-import type { RoutedTurn, TurnChat, TurnDecider, TurnDecision, WaitingMessage } from './turn-context.js';
+import { MOST_REMAKES, REMAKE_WITHIN_MS } from './remake-policy.js';
+import {
+  dutyOf,
+  type RoutedTurn,
+  type TurnChat,
+  type TurnDecider,
+  type TurnDecision,
+  type WaitingMessage,
+} from './turn-context.js';
 
 /** A turn is no longer than this; what is left is the next one. */
 const MAX_WAITING = 200;
@@ -39,12 +47,14 @@ export class TurnMaker {
       const waiting = await this.waitingIn(manager, chatId);
       if (waiting.length === 0) {
         await finishWaiting(manager, chatId, now);
-        return { kind: 'nothing' };
+        return { kind: 'nothing', ...(await wakingOf(manager, chatId)) };
       }
       const chat = turnChatOf(locked, await repliesSince(manager, chatId, new Date(now.getTime() - 60_000)));
       const decision = decide(chat, waiting);
-      const turnId = await this.write(manager, chat, waiting, decision);
-      return { kind: 'done', decision, turnId, accountId: chat.accountId };
+      const joined = await this.join(manager, chat, waiting, decision);
+      const turnId = joined ?? (await this.write(manager, chat, waiting, decision));
+      const waking = decision.kind === 'answer' ? { wakes: decision.agent } : await wakingOf(manager, chatId);
+      return { kind: 'done', decision, turnId, accountId: chat.accountId, ...waking };
     });
     if (routed !== 'archived' && routed.kind === 'done' && routed.decision.kind === 'say')
       this.bell.ring(routed.accountId);
@@ -70,6 +80,28 @@ export class TurnMaker {
     }));
   }
 
+  /** What a person writes while their turn waits for its answer is part of it. Undefined where it is a turn of its own. */
+  private async join(
+    manager: EntityManager,
+    chat: TurnChat,
+    waiting: readonly WaitingMessage[],
+    decision: TurnDecision,
+  ): Promise<string | undefined> {
+    if (chat.kind !== 'direct' || decision.kind !== 'answer' || decision.only !== undefined) return undefined;
+    const now = this.clock.now();
+    const [rows]: [{ id: string }[], number] = await manager.query(JOIN_SQL, [
+      chat.id,
+      decision.agent,
+      MOST_REMAKES,
+      new Date(now.getTime() - REMAKE_WITHIN_MS),
+    ]);
+    const turnId = rows[0]?.id;
+    if (turnId === undefined) return undefined;
+    await this.assign(manager, waiting, { turnId, route: 'turn', reason: null });
+    await finishWaiting(manager, chat.id, now);
+    return turnId;
+  }
+
   private async write(
     manager: EntityManager,
     chat: TurnChat,
@@ -78,25 +110,24 @@ export class TurnMaker {
   ): Promise<string> {
     const turnId = newId();
     const now = this.clock.now();
-    const answered = decision.kind === 'answer';
+    const pending = decision.kind === 'answer';
+    const duty = dutyOf(decision);
+    const reason = pending && decision.only === undefined ? null : decision.reason;
     await manager.query(
-      `INSERT INTO turns (id, chat_id, agent, state, reason, created_at, finished_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      `INSERT INTO turns (id, chat_id, agent, state, reason, created_at, finished_at, duty) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         turnId,
         chat.id,
-        answered ? decision.agent : 'orchestrator',
-        answered ? 'pending' : decision.kind === 'say' ? 'answered' : 'silent',
-        answered ? null : decision.reason,
+        pending ? decision.agent : 'orchestrator',
+        pending ? 'pending' : decision.kind === 'say' ? 'answered' : 'silent',
+        reason,
         now,
-        answered ? null : now,
+        pending ? null : now,
+        duty,
       ],
     );
-    await manager.query('UPDATE messages SET route = $3, route_reason = $4, turn_id = $2 WHERE id = ANY($1::uuid[])', [
-      waiting.map(({ id }) => id),
-      turnId,
-      decision.kind === 'skip' ? 'skipped' : 'turn',
-      answered ? null : decision.reason,
-    ]);
+    const route = decision.kind === 'skip' || duty !== null ? 'skipped' : 'turn';
+    await this.assign(manager, waiting, { turnId, route, reason });
     await finishWaiting(manager, chat.id, now);
     if (decision.kind === 'say') {
       await this.outbox.put(manager, {
@@ -109,6 +140,35 @@ export class TurnMaker {
     }
     return turnId;
   }
+
+  private async assign(
+    manager: EntityManager,
+    waiting: readonly WaitingMessage[],
+    { turnId, route, reason }: { readonly turnId: string; readonly route: string; readonly reason: string | null },
+  ): Promise<void> {
+    await manager.query('UPDATE messages SET route = $3, route_reason = $4, turn_id = $2 WHERE id = ANY($1::uuid[])', [
+      waiting.map(({ id }) => id),
+      turnId,
+      route,
+      reason,
+    ]);
+  }
+}
+
+/** Into the last turn of the chat only: what is written later is not answered before. */
+const JOIN_SQL = `
+UPDATE turns SET revision = revision + 1, claimed_until = NULL
+WHERE id = (SELECT id FROM turns WHERE chat_id = $1 AND state = 'pending' ORDER BY position DESC LIMIT 1)
+  AND agent = $2 AND state = 'pending' AND duty IS NULL AND revision < $3 AND created_at > $4
+RETURNING id`;
+
+/** The turn that was not taken on as long as it looked as if more would join it. */
+async function wakingOf(manager: EntityManager, chatId: string): Promise<{ readonly wakes?: string }> {
+  const [turn]: { agent: string }[] = await manager.query(
+    `SELECT agent FROM turns WHERE chat_id = $1 AND state = 'pending' ORDER BY position LIMIT 1`,
+    [chatId],
+  );
+  return turn ? { wakes: turn.agent } : {};
 }
 
 /** Nothing waits any more, or what is left of a long queue is due at once. */

@@ -4,6 +4,9 @@ import { ChatEntity } from '../chats/chat.entity.js';
 
 export type TurnState = 'pending' | 'answered' | 'silent';
 
+/** What is done for a turn that is not answered: `watch` looks at it and says nothing, `say` may say what must be said. */
+export type TurnDuty = 'watch' | 'say';
+
 /** One burst of messages and what became of it: at most one answer, and a reason where there is none. */
 @Entity({ name: 'turns' })
 @Index('turns_chat', ['chatId', 'createdAt'])
@@ -36,6 +39,14 @@ export class TurnEntity {
 
   @Column({ type: 'integer', default: 0 })
   attempts!: number;
+
+  /** Raised when something joins the turn: an answer that was made for an earlier one is made anew. */
+  @Column({ type: 'integer', default: 0 })
+  revision!: number;
+
+  /** None: it is answered. */
+  @Column({ type: 'text', nullable: true })
+  duty!: TurnDuty | null;
 
   /** Until when one worker has it to itself. */
   @Column({ name: 'claimed_until', type: 'timestamptz', nullable: true })

@@ -42,6 +42,9 @@ function newWaiting(overrides: Partial<WaitingMessage> = {}): WaitingMessage {
 const policy: TurnPolicy = { allowList: [], loopGuardRepliesPerMinute: 12 };
 const answer = { kind: 'answer', agent: 'companion' };
 const skip = (reason: string): object => ({ kind: 'skip', reason });
+const duty = (reason: string, maySpeak = false): object => ({ ...answer, only: 'duty', reason, maySpeak });
+const IN_DANGER: Partial<WaitingMessage> = { text: 'I want to kill myself' };
+const FORGET: Partial<WaitingMessage> = { text: 'forget everything about me' };
 
 describe('decideTurn', () => {
   it.each<[string, Partial<TurnChat>, Partial<WaitingMessage>[], Partial<TurnPolicy>, object]>([
@@ -145,6 +148,30 @@ describe('decideTurn', () => {
     ['a group that talks to us', { kind: 'group' }, [{}, { addressed: true }], {}, answer],
     ['STOP in a group is talk', { kind: 'group' }, [{ text: 'STOP' }], {}, skip('group-not-addressed')],
     ['two programs talking to each other', { repliesLastMinute: 12 }, [{}], {}, skip('loop-guard')],
+    ['who is in danger is seen while the chat is paused', { replyMode: 'paused' }, [IN_DANGER], {}, duty('paused')],
+    ['while the owner is here', { takenOverUntil: later }, [{}, IN_DANGER], {}, duty('human-takeover')],
+    ['after a STOP', { optedOutAt: before }, [IN_DANGER], {}, duty('opted-out')],
+    ['and hears from us when they write a lot', { repliesLastMinute: 12 }, [IN_DANGER], {}, duty('loop-guard', true)],
+    ['though not for ever', { repliesLastMinute: 24 }, [IN_DANGER], {}, duty('loop-guard')],
+    ['who wants to be forgotten is', { replyMode: 'paused' }, [FORGET], {}, duty('paused')],
+    ['whatever else they write', { repliesLastMinute: 12 }, [{}, FORGET], {}, duty('loop-guard', true)],
+    ['whose chat is none of ours is not seen', { allowed: false }, [IN_DANGER], {}, skip('not-on-allow-list')],
+    ['nor when it is paused, too', { allowed: false, replyMode: 'paused' }, [IN_DANGER], {}, skip('paused')],
+    [
+      'nor what a group says to itself',
+      { kind: 'group', replyMode: 'paused' },
+      [IN_DANGER, { addressed: false }],
+      {},
+      skip('paused'),
+    ],
+    [
+      'what a group says to us is',
+      { kind: 'group', replyMode: 'paused' },
+      [{ ...IN_DANGER, addressed: true }],
+      {},
+      duty('paused'),
+    ],
+    ['in danger and not silenced: answered', {}, [IN_DANGER], {}, answer],
   ])('%s', (_, chat, waiting, overrides, decision) => {
     expect(decideTurn(newChat(chat), waiting.map(newWaiting), { ...policy, ...overrides }, noon)).toMatchObject(
       decision,

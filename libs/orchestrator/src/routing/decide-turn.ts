@@ -1,3 +1,4 @@
+import { callsForDuty } from '#companions';
 import { saidConsent, type ConsentWord, type TurnChat, type TurnDecision, type WaitingMessage } from '#messaging';
 import type { MessageKind } from '#whatsapp';
 
@@ -29,14 +30,34 @@ export function decideTurn(
   if (chat.kind !== 'direct' && chat.kind !== 'group') return skip(`never-answered:${chat.kind}`);
   const consent = chat.kind === 'direct' ? consentOf(chat, waiting) : null;
   if (consent) return consent;
-  if (chat.optedOutAt) return skip('opted-out');
-  if (chat.takenOverUntil && now < chat.takenOverUntil) return skip('human-takeover');
-  if (chat.replyMode === 'paused') return skip('paused');
+  const unanswered = silenceOf(chat, now);
+  if (unanswered) return isOurs(chat, waiting, policy) ? onlyDuty(waiting, unanswered) : skip(unanswered);
   if (!isAllowed(chat, policy)) return skip('not-on-allow-list');
   if (!waiting.some(saysSomething)) return skip('nothing-to-answer');
   if (chat.kind === 'group' && !waiting.some((message) => message.addressed)) return skip('group-not-addressed');
-  if (chat.repliesLastMinute >= policy.loopGuardRepliesPerMinute) return skip('loop-guard');
+  const { repliesLastMinute } = chat;
+  const { loopGuardRepliesPerMinute: most } = policy;
+  // A person in danger hears from us also when they write a lot; a program that says so again and again does not for ever.
+  if (repliesLastMinute >= most) return onlyDuty(waiting, 'loop-guard', repliesLastMinute < 2 * most);
   return { kind: 'answer', agent: AGENT };
+}
+
+/** Why nothing is said in a chat, whatever is written; the chat's owner or its person wants it so. */
+function silenceOf(chat: TurnChat, now: Date): string | null {
+  if (chat.optedOutAt) return 'opted-out';
+  if (chat.takenOverUntil && now < chat.takenOverUntil) return 'human-takeover';
+  return chat.replyMode === 'paused' ? 'paused' : null;
+}
+
+/** Whether it would be answered but for that: what is none of our business is not looked at either. */
+function isOurs(chat: TurnChat, waiting: readonly WaitingMessage[], policy: TurnPolicy): boolean {
+  return isAllowed(chat, policy) && (chat.kind === 'direct' || waiting.some((message) => message.addressed));
+}
+
+/** Nobody answers; who is in danger, and who wants to be forgotten, is seen all the same. */
+function onlyDuty(waiting: readonly WaitingMessage[], reason: string, maySpeak = false): TurnDecision {
+  if (!callsForDuty(waiting.map(({ text }) => text))) return skip(reason);
+  return { kind: 'answer', agent: AGENT, only: 'duty', reason, maySpeak };
 }
 
 /**

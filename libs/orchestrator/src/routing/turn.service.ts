@@ -26,6 +26,7 @@ export class TurnService {
     );
     switch (routed.kind) {
       case 'nothing':
+        if (routed.wakes) await this.handOver(routed.wakes, chatId);
         return;
       case 'early':
         await this.comeBack(chatId, routed.dueAt);
@@ -33,7 +34,7 @@ export class TurnService {
       case 'done':
         failpoint('turn.routed');
         this.count(routed);
-        if (routed.decision.kind === 'answer') await this.handOver(routed.decision.agent, chatId);
+        if (routed.wakes) await this.handOver(routed.wakes, chatId);
         return;
     }
   }
@@ -50,9 +51,10 @@ export class TurnService {
   }
 
   private count({ decision }: Extract<RoutedTurn, { kind: 'done' }>): void {
-    const reason = decision.kind === 'answer' ? decision.agent : decision.reason;
+    const onDuty = decision.kind === 'answer' && decision.only !== undefined;
+    const reason = decision.kind === 'answer' && decision.only === undefined ? decision.agent : decision.reason;
     this.metrics
       .counter('turns_total', 'Turns by what was decided', ['decision', 'reason'])
-      .inc({ decision: decision.kind, reason });
+      .inc({ decision: onDuty ? decision.only : decision.kind, reason });
   }
 }

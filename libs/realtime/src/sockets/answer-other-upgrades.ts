@@ -1,8 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import { SOCKET_PATH } from './socket-options.js';
-
 /** What asks for another protocol. */
 const OFFERS = new Set(['upgrade', 'http2-settings']);
 
@@ -10,9 +8,9 @@ const OFFERS = new Set(['upgrade', 'http2-settings']);
  * Answers whoever offers another protocol elsewhere than at our sockets as if it had not offered: `curl --http2` and Java's client
  * do so with every request. Node gives such a request to nobody once there is somebody who takes upgrades, so it is put back, without its offer.
  */
-export function answerOtherUpgrades(server: Server): void {
+export function answerOtherUpgrades(server: Server, path: string): void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, rest: Buffer) => {
-    if (request.url?.startsWith(`${SOCKET_PATH}/`)) return;
+    if (request.url?.startsWith(`${path}/`)) return;
     socket.unshift(Buffer.concat([Buffer.from(headOf(request), 'latin1'), rest]));
     server.emit('connection', socket);
   });

@@ -4,7 +4,7 @@ import { Metrics } from '#telemetry';
 import { FakeClock } from '#testing';
 
 import { KeyWatch } from './key-watch.service.js';
-import type { OperatorSocket } from './operator-socket.js';
+import type { ClientSocket } from './client-socket.js';
 import type { SocketDoor } from './socket-door.service.js';
 
 const MINUTE_MS = 60_000;
@@ -21,9 +21,9 @@ function watched(answer: () => Promise<boolean>) {
     data: { token: 'key', scopes: [], checkedAt: clock.now() },
     disconnect: () => end('disconnected'),
     conn: { close: () => end('closed') },
-  } as unknown as OperatorSocket;
+  } as unknown as ClientSocket;
   const door = {
-    stillHolds: async ({ data }: OperatorSocket) => {
+    stillHolds: async ({ data }: ClientSocket) => {
       const holds = await answer();
       if (holds) data.checkedAt = clock.now();
       return holds;

@@ -3,18 +3,22 @@ import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/com
 import { Clock } from '#kernel';
 import { Metrics } from '#telemetry';
 
-import type { OperatorSocket } from './operator-socket.js';
+import type { ClientSocket } from './client-socket.js';
 import { SocketDoor } from './socket-door.service.js';
 
 const EVERY_MS = 4_000;
+/** They are not all looked at at once: a thousand keys are tens of milliseconds in which nobody would be heard. */
+const PARTS = 80;
 /** A key that could not be looked up for so long no longer counts. */
 const TRUSTED_MS = 60_000;
 
 /** Looks again and again whether the keys of open sockets still hold: a socket outlives its handshake by weeks. */
 @Injectable()
 export class KeyWatch implements OnModuleInit, OnModuleDestroy {
-  private readonly sockets = new Set<OperatorSocket>();
+  private readonly sockets = new Set<ClientSocket>();
   private readonly cut;
+  private round: readonly ClientSocket[] = [];
+  private part = 0;
   private timer?: NodeJS.Timeout;
 
   constructor(
@@ -26,18 +30,18 @@ export class KeyWatch implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleInit(): void {
-    this.timer = setInterval(() => void this.look(), EVERY_MS).unref();
+    this.timer = setInterval(() => this.lookAtNext(), EVERY_MS / PARTS).unref();
   }
 
   onModuleDestroy(): void {
     clearInterval(this.timer);
   }
 
-  add(socket: OperatorSocket): void {
+  add(socket: ClientSocket): void {
     this.sockets.add(socket);
   }
 
-  remove(socket: OperatorSocket): void {
+  remove(socket: ClientSocket): void {
     this.sockets.delete(socket);
   }
 
@@ -46,7 +50,16 @@ export class KeyWatch implements OnModuleInit, OnModuleDestroy {
     await Promise.all([...this.sockets].map((socket) => this.lookAt(socket)));
   }
 
-  private async lookAt(socket: OperatorSocket): Promise<void> {
+  /** A part of them, so that all have been looked at when their time has come. Waits for none: a database that hangs must not keep anybody in. */
+  private lookAtNext(): void {
+    if (this.part === 0) this.round = [...this.sockets];
+    const { length } = this.round;
+    const [from, to] = [this.part, this.part + 1].map((part) => Math.floor((part * length) / PARTS));
+    this.part = (this.part + 1) % PARTS;
+    for (const socket of this.round.slice(from, to)) if (this.sockets.has(socket)) void this.lookAt(socket);
+  }
+
+  private async lookAt(socket: ClientSocket): Promise<void> {
     // Looked at first: a database that hangs must not keep anybody in.
     if (this.clock.now().getTime() - socket.data.checkedAt.getTime() >= TRUSTED_MS) {
       this.cut.inc({ reason: 'unchecked' });

@@ -4,14 +4,16 @@ import { Clock } from '#kernel';
 import { Authenticator, RateLimiter, type Principal } from '#security';
 import { Logger } from '#telemetry';
 
-import type { OperatorSocket } from './operator-socket.js';
+import type { Admission, ClientSocket } from './client-socket.js';
 
 /** Wrong or missing keys one address may send in a minute, as over HTTP. */
 const FAILURES_PER_MINUTE = 60;
 const MINUTE_MS = 60_000;
 
 /** Why a socket is not let in. The client sees the word and nothing else. */
-export type Refusal = 'unauthenticated' | 'rate-limited' | 'unavailable';
+export type Refusal = 'unauthenticated' | 'rate-limited' | 'unavailable' | 'too-many-sockets';
+
+export type Known = Pick<Admission, 'token' | 'principal' | 'checkedAt'>;
 
 /** Lets sockets in by the key that they bring in their handshake, `auth: { token }`. */
 @Injectable()
@@ -24,9 +26,9 @@ export class SocketDoor {
     private readonly logger: Logger,
   ) {}
 
-  /** Null when it may come in. */
-  async admit(socket: OperatorSocket): Promise<Refusal | null> {
-    const { address, auth } = socket.handshake;
+  /** Who it is; a refusal for nobody we know. */
+  async admit({ handshake }: Pick<ClientSocket, 'handshake'>): Promise<Known | Refusal> {
+    const { address, auth } = handshake;
     const token: unknown = (auth as { readonly token?: unknown }).token;
     if (typeof token !== 'string') return this.refuse(address);
     let limited = false;
@@ -35,9 +37,7 @@ export class SocketDoor {
         limited = this.failures.look(address) > 0;
         if (limited) throw new Error('rate-limited');
       });
-      if (!principal) return this.refuse(address);
-      socket.data = { token, scopes: principal.scopes, checkedAt: this.clock.now() };
-      return null;
+      return principal ? { token, principal, checkedAt: this.clock.now() } : this.refuse(address);
     } catch (error) {
       if (limited) return 'rate-limited';
       this.logger.warn({ err: error }, 'the key of a socket could not be looked up');
@@ -46,11 +46,14 @@ export class SocketDoor {
   }
 
   /** Whether the key of a socket that is in still holds. Throws when that cannot be found out. */
-  async stillHolds({ data }: OperatorSocket): Promise<boolean> {
+  async stillHolds({ data, conn }: ClientSocket): Promise<boolean> {
     const now = this.clock.now();
     const principal = await this.principalOf(data.token);
-    if (principal) data.checkedAt = now;
-    return principal !== null;
+    if (!principal) return false;
+    data.checkedAt = now;
+    // Merged with somebody else: it comes back as who it is now.
+    if (principal.person?.contactId !== data.principal.person?.contactId) conn.close(true);
+    return true;
   }
 
   private principalOf(token: string, beforeLookUp?: () => void): Promise<Principal | null> {

@@ -3,8 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { AdminKey } from '../api-keys/admin-key.js';
 import { ApiKeys } from '../api-keys/api-keys.service.js';
 import type { Principal } from '../api-keys/principal.js';
+import { PersonTokens } from '../people/person-tokens.service.js';
 
-const BEARER = /^Bearer +(\S{1,512})$/i;
+const BEARER = /^Bearer +(\S{1,2048})$/i;
+/** Three parts, as JWTs have them. API keys hold no dot. */
+const TOKEN = /^[^.]+\.[^.]+\.[^.]+$/;
 
 /** Tells from an `Authorization` header who is calling. */
 @Injectable()
@@ -12,6 +15,7 @@ export class Authenticator {
   constructor(
     private readonly adminKey: AdminKey,
     private readonly apiKeys: ApiKeys,
+    private readonly personTokens: PersonTokens,
   ) {}
 
   /** The operator, by the admin key, compared in memory; null for anybody else. */
@@ -29,7 +33,7 @@ export class Authenticator {
     if (plain === undefined) return null;
     if (this.adminKey.matches(plain)) return AdminKey.principal;
     beforeLookUp?.();
-    return this.apiKeys.verify(plain);
+    return TOKEN.test(plain) ? this.personTokens.verify(plain) : this.apiKeys.verify(plain);
   }
 }
 

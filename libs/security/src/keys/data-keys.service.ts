@@ -60,11 +60,14 @@ export class DataKeys implements OnModuleInit {
     return keys;
   }
 
-  /** Destroys the key of a subject: its texts are unreadable here at once, in other processes within five minutes. */
+  /**
+   * Destroys the key of a subject: its texts are unreadable here at once, in other processes within five minutes. A person's
+   * tokens stop with it.
+   */
   async erase(subjectId: string, manager?: EntityManager): Promise<void> {
     // Marked, not only dropped: a read that is under way, or one before the commit, must not put the key back.
     this.cache.set(subjectId, ERASED);
-    await this.database(manager).query('DELETE FROM data_keys WHERE subject_id = $1', [subjectId]);
+    await this.database(manager).query(ERASE_SQL, [subjectId]);
   }
 
   private lookUp(subjectIds: readonly string[]): { keys: Map<string, DataKey>; missing: string[] } {
@@ -128,3 +131,8 @@ export class DataKeys implements OnModuleInit {
     return manager ?? this.dataSource;
   }
 }
+
+const ERASE_SQL = `
+WITH erased AS (DELETE FROM data_keys WHERE subject_id = $1)
+UPDATE person_tokens SET revoked_at = coalesce(revoked_at, now()), name = NULL
+WHERE contact_id IN (SELECT id FROM contacts WHERE id = $1 OR merged_into = $1)`;

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 
 import { attachmentHeader } from '#messaging';
-import { CurrentPrincipal, Scopes, type Principal } from '#security';
+import { CurrentPrincipal, ForPeople, Scopes, viewerOf, type Principal } from '#security';
 
 import { CARD_MEGABYTES, CardDesk } from '../cards/card-desk.service.js';
 import { AVATAR_MEGABYTES, checkedAvatar } from '../store/checked-avatar.js';
@@ -20,6 +20,7 @@ import { readCardWishes } from './card-wishes.js';
 import { CharacterDto, toCharacterDto } from './character-answer.dto.js';
 import { AvatarFormDto, ExportQueryDto, ImportFormDto } from './character.dto.js';
 import { readUpload, type MultipartRequest } from './read-upload.js';
+import { VisibleCharacters } from './visible-characters.service.js';
 
 const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
 
@@ -31,6 +32,7 @@ export class CharacterFilesController {
     private readonly book: CharacterBook,
     private readonly reader: CharacterReader,
     private readonly cards: CardDesk,
+    private readonly visible: VisibleCharacters,
   ) {}
 
   @Post('import')
@@ -59,13 +61,15 @@ export class CharacterFilesController {
 
   @Get(':id/avatar')
   @Scopes('characters:read')
+  @ForPeople()
   @Header('Cache-Control', 'private, max-age=60')
+  @Header('Vary', 'Authorization')
   @Header('Content-Security-Policy', "default-src 'none'; sandbox")
   @ApiOperation({ summary: 'The picture of a character' })
   @ApiProduces('image/png', 'image/jpeg', 'image/webp')
   @ApiOkResponse(BINARY)
-  async avatar(@Param('id') name: string): Promise<StreamableFile> {
-    const character = await this.reader.find(name);
+  async avatar(@Param('id') name: string, @CurrentPrincipal() principal: Principal): Promise<StreamableFile> {
+    const character = await this.visible.find(viewerOf(principal), name);
     const content = await this.reader.avatar(character);
     return new StreamableFile(content, { type: character.avatar?.type, length: content.length });
   }

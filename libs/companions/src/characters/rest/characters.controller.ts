@@ -1,7 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiExtraModels,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 
-import { CurrentPrincipal, PageQueryDto, Scopes, type Principal } from '#security';
+import { CurrentPrincipal, ForPeople, PageQueryDto, Scopes, viewerOf, type Principal } from '#security';
 
 import { sheetOf } from '../sheet/sheet-of.js';
 import { CharacterBook } from '../store/character-book.service.js';
@@ -14,22 +22,41 @@ import {
   toVersionDto,
 } from './character-answer.dto.js';
 import { CharacterListQueryDto, ChangeCharacterDto, NewCharacterDto } from './character.dto.js';
+import { PersonCharacterDto, PersonCharacterPageDto, toPersonCharacterDto } from './person-character.dto.js';
 import { restoreVersion } from './restore-version.js';
+import { VisibleCharacters } from './visible-characters.service.js';
 
-/** Characters, as operators write them. `:id` is an id, a slug, or `default`. */
+const eitherOf = (...models: readonly (new () => object)[]) => ({
+  schema: { oneOf: models.map((model) => ({ $ref: getSchemaPath(model) })) },
+});
+
+/** Characters, as operators write them, and as people see them. `:id` is an id, a slug, or `default`. */
 @ApiTags('characters')
+@ApiExtraModels(CharacterDto, CharacterPageDto, PersonCharacterDto, PersonCharacterPageDto)
 @Controller('api/v1/characters')
 export class CharactersController {
   constructor(
     private readonly book: CharacterBook,
     private readonly reader: CharacterReader,
+    private readonly visible: VisibleCharacters,
   ) {}
 
   @Get()
   @Scopes('characters:read')
-  @ApiOperation({ summary: 'Characters, the oldest first; those that one can talk to unless asked for others' })
-  @ApiOkResponse({ type: CharacterPageDto })
-  async list(@Query() { status, maturity, limit, cursor }: CharacterListQueryDto): Promise<CharacterPageDto> {
+  @ForPeople()
+  @ApiOperation({
+    summary: 'Characters, the oldest first; those that one can talk to unless asked for others',
+    description: 'A person gets those that they may talk to, and of each what people may know of it.',
+  })
+  @ApiOkResponse(eitherOf(CharacterPageDto, PersonCharacterPageDto))
+  async list(
+    @Query() { status, maturity, limit, cursor }: CharacterListQueryDto,
+    @CurrentPrincipal() { person }: Principal,
+  ): Promise<CharacterPageDto | PersonCharacterPageDto> {
+    if (person) {
+      const { items, nextCursor } = await this.visible.listFor(person.contactId, { maturity, limit, cursor });
+      return { characters: items.map(toPersonCharacterDto), nextCursor };
+    }
     const filter = { ...(status !== 'all' && { status }), ...(maturity && { maturity }) };
     const { items, nextCursor } = await this.reader.list(filter, { limit, cursor });
     return { characters: items.map(toCharacterDto), nextCursor };
@@ -48,10 +75,15 @@ export class CharactersController {
 
   @Get(':id')
   @Scopes('characters:read')
+  @ForPeople()
   @ApiOperation({ summary: 'One character' })
-  @ApiOkResponse({ type: CharacterDto })
-  async read(@Param('id') id: string): Promise<CharacterDto> {
-    return toCharacterDto(await this.reader.find(id));
+  @ApiOkResponse(eitherOf(CharacterDto, PersonCharacterDto))
+  async read(
+    @Param('id') id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<CharacterDto | PersonCharacterDto> {
+    const character = await this.visible.find(viewerOf(principal), id);
+    return principal.person ? toPersonCharacterDto(character) : toCharacterDto(character);
   }
 
   @Patch(':id')

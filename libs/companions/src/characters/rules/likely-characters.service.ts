@@ -21,6 +21,7 @@ export class LikelyCharacters {
   async of(chatIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const stored = await this.dataSource.query<{ chat: string; character: string }[]>(CHOSEN_SQL, [chatIds]);
     const likely = new Map(stored.map(({ chat, character }) => [chat, character]));
+    if (chatIds.every((chatId) => likely.has(chatId))) return likely;
     const { rules, defaultCharacterId } = await this.book.read();
     for (const chatId of chatIds) {
       if (likely.has(chatId)) continue;

@@ -38,12 +38,12 @@ export class IncidentBook {
     return added.length > 0 ? row : null;
   }
 
-  /** Whether somebody was cared for in the chat since then, because of another message. */
-  async caredForSince(chatId: string, since: Date, exceptMessageId: string | null): Promise<boolean> {
+  /** Whether somebody was cared for in the chat since then, because of other messages than these. */
+  async caredForSince(chatId: string, since: Date, except: readonly string[]): Promise<boolean> {
     const found = await this.dataSource.query<unknown[]>(
       `SELECT 1 FROM safety_incidents
-       WHERE chat_id = $1 AND action = 'care' AND created_at >= $2 AND message_id IS DISTINCT FROM $3 LIMIT 1`,
-      [chatId, since, exceptMessageId],
+       WHERE chat_id = $1 AND action = 'care' AND created_at >= $2 AND (message_id = ANY($3::uuid[])) IS NOT TRUE LIMIT 1`,
+      [chatId, since, except],
     );
     return found.length > 0;
   }

@@ -46,8 +46,8 @@ describe('the safety desk', () => {
     expect(await guard.before(asked)).toMatchObject({
       texts: [expect.stringContaining('Thank you'), expect.any(String)],
     });
-    expect(await desk.caredForLately({ chatId, messageId: newId() })).toBe(true);
-    expect(await desk.caredForLately({ chatId, messageId: asked.messageIds[0]! })).toBe(false);
+    expect(await desk.caredForLately({ chatId, messageIds: [newId()] })).toBe(true);
+    expect(await desk.caredForLately({ chatId, messageIds: [newId(), ...asked.messageIds] })).toBe(false);
     const { body } = await stage.call<IncidentPage>('GET', `/incidents?chat_id=${chatId}`);
     expect(body.incidents).toEqual([
       {

@@ -46,10 +46,16 @@ export class SafetyDesk {
     return added;
   }
 
-  /** Whether the same was said in this chat a short while ago, to another message. */
-  caredForLately({ chatId, messageId }: Pick<NewIncident, 'chatId' | 'messageId'>): Promise<boolean> {
+  /** Whether the same was said in this chat a short while ago, to other messages than these. */
+  caredForLately({
+    chatId,
+    messageIds,
+  }: {
+    readonly chatId: string;
+    readonly messageIds: readonly string[];
+  }): Promise<boolean> {
     const since = new Date(this.clock.now().getTime() - CARED_FOR_MS);
-    return this.incidents.caredForSince(chatId, since, messageId);
+    return this.incidents.caredForSince(chatId, since, messageIds);
   }
 
   /** Somebody wants an operator to look at a chat, or at one message in it. */

@@ -6,6 +6,7 @@ import { Logger } from '#telemetry';
 
 import { conversationLevel } from '../classify/conversation-level.js';
 import type { SafetyClassification } from '../classify/classification.js';
+import { classify } from '../classify/classify.js';
 import { SafetyClassifier } from '../classify/safety-classifier.service.js';
 import type { ContactSafety } from '../desk/contact-safety-book.service.js';
 import type { IncidentAction, IncidentKind } from '../desk/safety-incident.entity.js';
@@ -47,7 +48,9 @@ export class SafetyGuard {
     const about = { nsfwLevel, conversation };
     if (decision.action === 'care' || decision.action === 'hand-over' || decision.action === 'decline') {
       const again = decision.action === 'care' && (await this.caredForLately(asked));
-      for (const kind of kindsOf(decision, classified)) await this.note(asked, kind, nsfwLevel, decision.action);
+      for (const kind of kindsOf(decision, classified)) {
+        await this.note(asked, kind, nsfwLevel, asked.silent ? 'none' : decision.action);
+      }
       const texts = textsFor(asked, decision, classified, { adult, again });
       return { kind: 'say', texts, reason: decision.reason, ...about };
     }
@@ -86,7 +89,9 @@ export class SafetyGuard {
   private classify(asked: SafetyQuestion, known: ContactSafety | null): Promise<SafetyClassification> {
     // An operator has seen what was said before, and knows better.
     const recent = known?.setBy === 'operator' ? [] : asked.recent;
-    return this.classifier.classify(asked.text, { recent, minor: known?.adult === 'minor' }, payerOf(asked));
+    const context = { recent, minor: known?.adult === 'minor' };
+    if (asked.silent) return Promise.resolve(classify(asked.text, context));
+    return this.classifier.classify(asked.text, context, payerOf(asked));
   }
 
   private decide(asked: SafetyQuestion, classified: SafetyClassification, adult: Adulthood): PolicyDecision {
@@ -115,8 +120,8 @@ export class SafetyGuard {
   }
 
   private async caredForLately({ chatId, messageIds }: SafetyQuestion): Promise<boolean> {
-    const messageId = messageIds.at(-1) ?? null;
-    return (await this.neverInTheWay(() => this.desk.caredForLately({ chatId, messageId }))) ?? false;
+    // An answer that was made anew was not said: none of the messages that it is for counts.
+    return (await this.neverInTheWay(() => this.desk.caredForLately({ chatId, messageIds }))) ?? false;
   }
 
   /** Whoever needs help gets it, even when nothing can be read or written down. */

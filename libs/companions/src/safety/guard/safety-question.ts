@@ -25,6 +25,8 @@ export interface SafetyQuestion {
   readonly phone?: string | null;
   /** BCP 47, when it is known; else the text tells. */
   readonly locale?: string;
+  /** Nothing will be said, whatever comes of it: what happens is written down, and no model is asked about it. */
+  readonly silent?: boolean;
   /** Of the conversation so far. */
   readonly conversation?: ConversationLevel | null;
   readonly signal?: AbortSignal;

@@ -4,7 +4,13 @@ import { PRUNABLE_DEAD_LETTERS, PRUNABLE_HEARTBEATS, PRUNABLE_SLOTS, PRUNABLE_TA
 import { CleanupConfig } from '#config';
 import { RowPruning, type Prunable } from '#database';
 import { PRUNABLE_LLM_CONTACT_DAYS, PRUNABLE_LLM_USAGE } from '#llm';
-import { PRUNABLE_ATTACHMENTS, PRUNABLE_PAIRINGS, PRUNABLE_REACTIONS } from '#messaging';
+import {
+  PRUNABLE_ATTACHMENTS,
+  PRUNABLE_PAIRINGS,
+  PRUNABLE_PERSON_EVENTS,
+  PRUNABLE_REACTIONS,
+  PRUNABLE_SOCKET_SESSIONS,
+} from '#messaging';
 import { PRUNABLE_CLOUD_API_MESSAGES, PRUNABLE_CLOUD_API_WINDOWS } from '#whatsapp';
 
 import { PRUNABLE_BATCHES } from '../../metadata/prunable-batches.js';
@@ -32,6 +38,8 @@ export class RowSteps {
       this.step('pairing_requests', PRUNABLE_PAIRINGS, 1),
       this.step('sent_attachments', PRUNABLE_ATTACHMENTS, 30),
       this.step('orphaned_reactions', PRUNABLE_REACTIONS, 90),
+      this.step('person_events', PRUNABLE_PERSON_EVENTS, 7),
+      this.step('socket_sessions', PRUNABLE_SOCKET_SESSIONS, 1),
       this.step('metadata_batches', PRUNABLE_BATCHES, 30),
       this.step('automation_runs', PRUNABLE_AUTOMATION_RUNS, 90),
       this.step('llm_usage', PRUNABLE_LLM_USAGE, 365),

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 
 import { cleanText, isId } from '#kernel';
 import { aliasOf } from '#messaging';
+import type { Viewer } from '#security';
 import { directChatIdOf } from '#whatsapp';
 
 import { CharacterDirectory } from '../character-directory.service.js';
@@ -18,7 +19,17 @@ export class MemoryUsers {
   ) {}
 
   /**
-   * The user is one of our contacts by its id, or by a phone number or another id of WhatsApp.
+   * As `find`, for who may only look at what is about themselves: by their id, or `me`. Anybody else is not there for them.
+   * Throws `memory.character-not-found` or `memory.user-not-found`.
+   */
+  async seenBy(viewer: Viewer, character: string, user: string): Promise<MemoryOwner> {
+    if (viewer.kind === 'operator') return this.find(character, user);
+    if (user !== 'me' && user.toLowerCase() !== viewer.contactId) throw userNotFound();
+    return this.find(character, viewer.contactId);
+  }
+
+  /**
+   * The user is one of our contacts by its id, by a phone number or another id of WhatsApp, or by the id that a site has for them.
    * Throws `memory.character-not-found` or `memory.user-not-found`.
    */
   async find(character: string, user: string): Promise<MemoryOwner> {
@@ -26,7 +37,7 @@ export class MemoryUsers {
     if (characterId === undefined) throw characterNotFound();
     // What Postgres cannot hold is nobody's id.
     if (cleanText(user) !== user) throw userNotFound();
-    const [contact] = isId(user) ? await this.byId(user) : await this.byAlias(directChatIdOf(user) ?? user);
+    const [contact] = isId(user) ? await this.byId(user) : await this.byAlias(user);
     if (!contact) throw userNotFound();
     return { characterId, contactId: contact.id };
   }
@@ -35,13 +46,13 @@ export class MemoryUsers {
     return this.dataSource.query('SELECT coalesce(merged_into, id) AS id FROM contacts WHERE id = $1', [id]);
   }
 
-  /** Under several accounts, the one that we have spoken with last. */
-  private byAlias(externalId: string): Promise<{ id: string }[]> {
-    const { kind, value } = aliasOf(externalId);
+  /** Who has that address in WhatsApp, of several accounts the one that we have spoken with last; else who has that id on the site. */
+  private byAlias(user: string): Promise<{ id: string }[]> {
+    const { kind, value } = aliasOf(directChatIdOf(user) ?? user);
     return this.dataSource.query(
-      `SELECT contact_id AS id FROM contact_aliases WHERE kind = $1 AND value = $2
-       ORDER BY (SELECT max(last_message_at) FROM chats WHERE contact_id = contact_aliases.contact_id) DESC NULLS LAST, id LIMIT 1`,
-      [kind, value],
+      `SELECT contact_id AS id FROM contact_aliases WHERE kind = $1 AND value = $2 OR kind = 'web' AND value = $3
+       ORDER BY kind = 'web', (SELECT max(last_message_at) FROM chats WHERE contact_id = contact_aliases.contact_id) DESC NULLS LAST, id LIMIT 1`,
+      [kind, value, user],
     );
   }
 }

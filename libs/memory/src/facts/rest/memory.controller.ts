@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
-import { Scopes } from '#security';
+import { CurrentPrincipal, ForPeople, Scopes, viewerOf, type Principal } from '#security';
 
 import { MemoryForgetting } from '../memory-forgetting.service.js';
 import { CharacterMemoryDto, MemoryExportDto, RelationshipDto } from './character-memory.dto.js';
@@ -16,7 +16,7 @@ import { memoryNotFound, memoryOutdated } from './memory.errors.js';
 /** What the operator writes down matters, unless it is said otherwise. */
 const WRITTEN_IMPORTANCE = 7;
 
-/** What characters know of people. A user is a contact by its id, its phone number or its WhatsApp id. */
+/** What characters know of people. A user is a contact by its id, its phone number or its WhatsApp id; people are `me`. */
 @ApiTags('memory')
 @Controller('api/v1/characters/:id')
 export class MemoryController {
@@ -30,22 +30,29 @@ export class MemoryController {
 
   @Get('relationship/:userId')
   @Scopes('memory:read')
+  @ForPeople()
   @ApiOperation({ summary: 'How a character stands with a person' })
   @ApiOkResponse({ type: RelationshipDto })
-  async relationship(@Param('id') id: string, @Param('userId') userId: string): Promise<RelationshipDto> {
-    return this.person.relationship(await this.users.find(id, userId));
+  async relationship(
+    @Param('id') id: string,
+    @Param('userId') userId: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<RelationshipDto> {
+    return this.person.relationship(await this.users.seenBy(viewerOf(principal), id, userId));
   }
 
   @Get('memory/:userId')
   @Scopes('memory:read')
+  @ForPeople()
   @ApiOperation({ summary: 'What a character knows of a person' })
   @ApiOkResponse({ type: CharacterMemoryDto })
   async read(
     @Param('id') id: string,
     @Param('userId') userId: string,
     @Query() { limit, cursor, status, category }: MemoryListQueryDto,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<CharacterMemoryDto> {
-    return this.person.shown(await this.users.find(id, userId), {
+    return this.person.shown(await this.users.seenBy(viewerOf(principal), id, userId), {
       limit,
       ...(cursor !== undefined && { cursor }),
       status: status === 'all' ? null : status,
@@ -129,14 +136,16 @@ export class MemoryController {
   @Delete('memory/:userId/:memoryId')
   @HttpCode(204)
   @Scopes('memory:write')
+  @ForPeople()
   @ApiOperation({ summary: 'Forgets one memory; it is not taken from the same messages again' })
   @ApiNoContentResponse()
   async forget(
     @Param('id') id: string,
     @Param('userId') userId: string,
     @Param('memoryId') memoryId: string,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<void> {
-    const owner = await this.users.find(id, userId);
+    const owner = await this.users.seenBy(viewerOf(principal), id, userId);
     const { id: known, reason, replacedById } = await this.lists.one(owner, memoryId);
     // Deleting an earlier wording would leave the one that holds.
     if ((reason === 'edited' || reason === 'merged') && replacedById !== null) throw memoryOutdated(replacedById);

@@ -1,0 +1,125 @@
+import { waitFor } from '#testing';
+
+import { CONVERSATION, FAKE_TOKEN, FakeSecretary } from '../../testing/fake-secretary.js';
+import { SecretaryClient } from '../api/secretary-client.js';
+import type { ChatSession } from './chat-session.js';
+
+describe('a chat session', () => {
+  let server: FakeSecretary;
+  let client: SecretaryClient;
+  let session: ChatSession;
+
+  beforeEach(async () => {
+    server = await FakeSecretary.start();
+    client = new SecretaryClient({ url: server.url, token: () => Promise.resolve(FAKE_TOKEN) });
+    session = client.session(CONVERSATION);
+  });
+
+  afterEach(async () => {
+    session.close();
+    client.close();
+    await server.stop();
+  });
+
+  const texts = () => session.snapshot().messages.map(({ content }) => content);
+  const shows = (...wanted: string[]) =>
+    waitFor(() => JSON.stringify(texts()) === JSON.stringify(wanted), { what: `to see ${wanted.join(', ')}` });
+  const isBack = () => waitFor(() => server.present > 0, { what: 'the session to be back' });
+
+  it('loads what was said, page by page, and hears what is said', async () => {
+    for (const text of ['1', '2', '3']) server.say(text);
+    await session.open();
+    expect([texts(), session.snapshot().hasMore]).toEqual([['2', '3'], true]);
+    server.say('4');
+    await shows('2', '3', '4');
+    await session.loadMore();
+    expect([texts(), session.snapshot().hasMore]).toEqual([['1', '2', '3', '4'], false]);
+  });
+
+  it('shows what it sends at once, and holds it once when it is stored', async () => {
+    await session.open();
+    const sent = session.send('Hello');
+    expect(session.snapshot().messages).toMatchObject([{ content: 'Hello', status: 'sending' }]);
+    await sent;
+    await waitFor(() => session.snapshot().messages[0]?.senderId !== null, { what: 'the event' });
+    expect(session.snapshot().messages).toMatchObject([{ content: 'Hello', status: 'delivered' }]);
+  });
+
+  it('sends again, under the same id, what was not acknowledged', async () => {
+    await session.open();
+    server.loseAcks = 2;
+    await Promise.all([session.send('one'), session.send('two')]);
+    expect(server.stored.map(({ content }) => content)).toEqual(['one', 'two']);
+    const sends = server.heard.filter((said) => 'content' in said);
+    expect(sends).toHaveLength(4);
+    expect(new Set(sends.map(({ clientId }) => clientId)).size).toBe(2);
+    await shows('one', 'two');
+  });
+
+  it('hears after a cut what was said in between, once', async () => {
+    await session.open();
+    server.say('before');
+    await shows('before');
+    server.cut();
+    server.say('meanwhile');
+    await isBack();
+    server.say('after');
+    await shows('before', 'meanwhile', 'after');
+  });
+
+  it('says what was refused, and sends it when it is tried again', async () => {
+    await session.open();
+    server.refuseMessages = true;
+    await expect(session.send('Hello')).rejects.toMatchObject({ code: 'message.rate-limited', retryAfter: 5 });
+    const [failed] = session.snapshot().messages;
+    expect(failed).toMatchObject({ status: 'failed', failure: 'Too many messages.' });
+    server.refuseMessages = false;
+    await session.send('Hello', failed?.clientId ?? undefined);
+    await shows('Hello');
+    expect(session.snapshot().messages).toMatchObject([{ status: 'delivered' }]);
+  });
+
+  it('shows an answer while it is written, and the message in its place', async () => {
+    await session.open();
+    server.stream({ status: 'started' });
+    server.stream({ sequence: 1, delta: 'Good ' });
+    server.stream({ sequence: 2, delta: 'morn', at: 5 });
+    await waitFor(() => session.snapshot().writing?.text === 'Good morn', { what: 'the pieces' });
+    expect(session.snapshot().isTyping).toBe(true);
+    server.say('Good morning', { responseId: 'response', part: 0 });
+    await shows('Good morning');
+    expect(session.snapshot()).toMatchObject({ writing: null, isTyping: false });
+    server.stream({ sequence: 3, delta: 'ing', at: 9 });
+    server.say('How are you?', { responseId: 'response', part: 1 });
+    await shows('Good morning', 'How are you?');
+    expect(session.snapshot()).toMatchObject({ writing: null, isTyping: false });
+  });
+
+  it('shows nothing of an answer whose beginning it has not heard', async () => {
+    await session.open();
+    server.stream({ sequence: 4, delta: 'world', at: 6 });
+    await waitFor(() => session.snapshot().isTyping, { what: 'the piece' });
+    expect(session.snapshot().writing?.text).toBeNull();
+    server.say('Hello world', { responseId: 'response' });
+    await shows('Hello world');
+  });
+
+  it('says when the token does not hold, and goes on with one that does', async () => {
+    await session.open();
+    server.token = 'another';
+    server.dismiss();
+    await waitFor(() => client.socket.status === 'refused', { what: 'the refusal' });
+    await expect(session.send('Hello')).rejects.toMatchObject({ code: 'unauthenticated' });
+    server.token = FAKE_TOKEN;
+    client.socket.connect();
+    await isBack();
+    server.say('Welcome back');
+    await waitFor(() => texts().includes('Welcome back'), { what: 'to hear again' });
+  });
+
+  it('says when the conversation is none of this person’s', async () => {
+    const foreign = client.session('01900000-0000-7000-8000-000000000002');
+    await expect(foreign.open()).rejects.toMatchObject({ code: 'conversation.not-found' });
+    foreign.close();
+  });
+});

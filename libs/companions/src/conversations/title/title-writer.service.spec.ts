@@ -1,0 +1,58 @@
+import { jest } from '@jest/globals';
+
+import { llmError, type LanguageModel } from '#llm';
+import type { ConversationNote, Conversations, MessagePages } from '#messaging';
+import type { Logger } from '#telemetry';
+
+import type { TitleStanding } from './is-title-due.js';
+import type { TitleStandings } from './title-standings.service.js';
+import { TitleWriter } from './title-writer.service.js';
+
+const DUE: TitleStanding = { answers: 2, hasTitle: false, custom: false };
+const SIGNAL = new AbortController().signal;
+
+function staged(standing: TitleStanding | null, structured: () => Promise<{ value: string }>) {
+  const noted: Partial<ConversationNote>[] = [];
+  const asked = jest.fn(structured);
+  const lines = [
+    { author: 'assistant', text: 'Hello!', revokedAt: null },
+    { author: 'contact', text: 'My boat leaks', revokedAt: null },
+  ];
+  const writer = new TitleWriter(
+    { of: () => Promise.resolve(standing) } as unknown as TitleStandings,
+    {
+      stateOf: () => Promise.resolve({ topics: ['boats'], contactId: 'ana' }),
+      note: (_: string, note: Partial<ConversationNote>) => Promise.resolve(noted.push(note)),
+    } as unknown as Conversations,
+    { ofChat: () => Promise.resolve({ items: lines }) } as unknown as MessagePages,
+    { structured: asked } as unknown as LanguageModel,
+    { debug: () => undefined } as unknown as Logger,
+  );
+  return { writer, noted, asked };
+}
+
+describe('TitleWriter', () => {
+  it('takes what the model says, tidied', async () => {
+    const { writer, noted } = staged(DUE, () => Promise.resolve({ value: '"A leaking boat."' }));
+    await writer.write('chat', SIGNAL);
+    expect(noted).toEqual([{ title: 'A leaking boat', titleSource: 'auto' }]);
+  });
+
+  it.each([
+    ['cannot answer', () => Promise.reject(llmError('llm.unavailable'))],
+    ['says what can be no title', () => Promise.resolve({ value: 'see www.example.org' })],
+  ])('takes the topics where the model %s', async (_, structured) => {
+    const { writer, noted } = staged(DUE, structured);
+    await writer.write('chat', SIGNAL);
+    expect(noted).toEqual([{ title: 'Boats', titleSource: 'auto' }]);
+  });
+
+  it.each([
+    ['what somebody named', { ...DUE, custom: true }],
+    ['what is on WhatsApp', null],
+  ])('leaves %s alone, and asks no model', async (_, standing) => {
+    const { writer, noted, asked } = staged(standing, () => Promise.resolve({ value: 'x' }));
+    await writer.write('chat', SIGNAL);
+    expect([noted, asked.mock.calls.length]).toEqual([[], 0]);
+  });
+});

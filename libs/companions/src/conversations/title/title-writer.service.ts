@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+
+import { LanguageModel } from '#llm';
+import { Conversations, MessagePages } from '#messaging';
+import { Logger } from '#telemetry';
+
+import { acceptTitle } from './accept-title.js';
+import { isTitleDue } from './is-title-due.js';
+import { titleFromTopics } from './title-from-topics.js';
+import { titleRequest, type TitleLine } from './title-request.js';
+import { TitleStandings } from './title-standings.service.js';
+
+/** So much of the talk is looked at. */
+const LINES = 20;
+
+/** Makes titles from the talk: by the model, or from the topics where it cannot. */
+@Injectable()
+export class TitleWriter {
+  constructor(
+    private readonly standings: TitleStandings,
+    private readonly conversations: Conversations,
+    private readonly pages: MessagePages,
+    private readonly model: LanguageModel,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Nothing when no title is due, or none can be made yet. */
+  async write(chatId: string, signal: AbortSignal): Promise<void> {
+    const standing = await this.standings.of(chatId);
+    if (!standing || !isTitleDue(standing)) return;
+    const { topics, contactId } = await this.conversations.stateOf(chatId);
+    const lines = await this.linesOf(chatId);
+    const title =
+      (await this.asked(lines, contactId, signal)) ?? titleFromTopics(topics, lines.find(({ byUser }) => byUser)?.text);
+    if (title !== null) await this.conversations.note(chatId, { title, titleSource: 'auto' });
+  }
+
+  private async asked(lines: readonly TitleLine[], contactId: string, signal: AbortSignal): Promise<string | null> {
+    if (lines.length === 0) return null;
+    try {
+      const { value } = await this.model.structured(titleRequest(lines, contactId, signal));
+      return acceptTitle(value);
+    } catch (error) {
+      signal.throwIfAborted();
+      this.logger.debug({ err: error }, 'a title is made without the model');
+      return null;
+    }
+  }
+
+  /** Oldest first. */
+  private async linesOf(chatId: string): Promise<TitleLine[]> {
+    const { items } = await this.pages.ofChat(chatId, { limit: LINES });
+    return items
+      .filter(
+        ({ text, revokedAt, author }) => text !== null && text !== '' && revokedAt === null && author !== 'system',
+      )
+      .map(({ author, text }) => ({ byUser: author === 'contact', text: text ?? '' }))
+      .reverse();
+  }
+}

@@ -1,0 +1,24 @@
+import { promptText } from '#llm';
+import { memoryCommand } from '#memory';
+
+import { classify } from '../../safety/classify/classify.js';
+import { isReportCommand } from '../../safety/guard/report-command.js';
+
+/** What is looked at of very much at once, in UTF-16 units: its end. */
+const LOOKED_AT = 20_000;
+
+/**
+ * Whether somebody must look at messages that nobody answers: somebody is or may be in danger, what is forbidden or said by a child, a report, a wish
+ * to be forgotten or remembered. By words alone, so that it costs nothing where nothing is.
+ */
+export function callsForDuty(texts: readonly string[]): boolean {
+  if (texts.some((text) => isReportCommand(text) || asksOfMemory(text))) return true;
+  const { dangers, forbidden, age } = classify(texts.join('\n').slice(-LOOKED_AT));
+  return dangers.length > 0 || forbidden || age?.kind === 'minor';
+}
+
+/** To be told what is remembered is no use where nothing is said. */
+function asksOfMemory(text: string): boolean {
+  const command = memoryCommand(promptText(text.slice(0, LOOKED_AT)));
+  return command !== null && command.kind !== 'tell';
+}

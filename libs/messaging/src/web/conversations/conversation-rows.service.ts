@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+import { isId } from '#kernel';
+import type { Viewer } from '#security';
+
+import { personSql } from '../events/person-sql.js';
+import type { ConversationView } from './conversation-view.js';
+import { SealedConversationWords, type SealedWords } from './conversation-words.service.js';
+import { CONVERSATIONS_SQL, visibleSql } from './conversations.sql.js';
+import { conversationNotFound, conversationNotWeb } from './conversation.errors.js';
+
+/** A conversation as it stands in the tables. */
+export interface ConversationRow extends Omit<ConversationView, 'title' | 'topics' | 'currentTopic'>, SealedWords {
+  readonly externalId: string;
+  /** Its place in a list: the one with the latest message comes first. */
+  readonly recentAt: Date;
+}
+
+export interface ConversationWish {
+  readonly status?: 'active' | 'archived' | 'all';
+  readonly channel?: 'web' | 'whatsapp';
+  readonly contactId?: string;
+  readonly after: { readonly recentAt: string; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** Looks conversations up as their viewer may see them: another's is not there. */
+@Injectable()
+export class ConversationRows {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly words: SealedConversationWords,
+  ) {}
+
+  /** @throws AppError `conversation.not-found` */
+  async find(viewer: Viewer, id: string, manager: EntityManager = this.dataSource.manager): Promise<ConversationRow> {
+    return one(await manager.query<ConversationRow[]>(FIND_SQL, [idOf(id), viewerId(viewer)]));
+  }
+
+  /**
+   * With its chat locked until the transaction ends. A person's stream is locked after it, never before.
+   * @throws AppError `conversation.not-found`, `conversation.not-web`
+   */
+  async lockOnWeb(manager: EntityManager, viewer: Viewer, id: string): Promise<ConversationRow> {
+    const row = await this.lock(manager, viewer, id);
+    if (row.channel !== 'web') throw conversationNotWeb();
+    return row;
+  }
+
+  /** As `lockOnWeb`, for one of any channel. */
+  async lock(manager: EntityManager, viewer: Viewer, id: string): Promise<ConversationRow> {
+    // First the lock: what is looked at next is as its holder of before left it.
+    await manager.query('SELECT 1 FROM chats WHERE id = $1 FOR UPDATE', [idOf(id)]);
+    return this.find(viewer, id, manager);
+  }
+
+  list(viewer: Viewer, { status, channel, contactId, after, limit }: ConversationWish): Promise<ConversationRow[]> {
+    return this.dataSource.query<ConversationRow[]>(LIST_SQL, [
+      viewerId(viewer),
+      status === undefined || status === 'all' ? null : status,
+      channel ?? null,
+      contactId ?? null,
+      after?.recentAt ?? null,
+      after?.id ?? null,
+      limit,
+    ]);
+  }
+
+  async open(rows: readonly ConversationRow[]): Promise<ConversationView[]> {
+    const words = await this.words.open(rows);
+    return rows.map(
+      ({ subjectId: _subjectId, said: _said, externalId: _externalId, recentAt: _recentAt, ...row }, index) => ({
+        ...row,
+        title: words[index]?.title ?? null,
+        topics: words[index]?.topics ?? [],
+        currentTopic: words[index]?.currentTopic ?? null,
+      }),
+    );
+  }
+}
+
+/** Null for an operator. */
+export function viewerId(viewer: Viewer): string | null {
+  return viewer.kind === 'person' ? viewer.contactId : null;
+}
+
+/** What is no id is nobody's. */
+function idOf(id: string): string {
+  if (!isId(id)) throw conversationNotFound();
+  return id;
+}
+
+function one(rows: readonly ConversationRow[]): ConversationRow {
+  const [row] = rows;
+  if (!row) throw conversationNotFound();
+  return row;
+}
+
+const FIND_SQL = `${CONVERSATIONS_SQL} WHERE chats.id = $1 AND ${visibleSql('$2')}`;
+
+const LIST_SQL = `
+SELECT * FROM (
+  ${CONVERSATIONS_SQL} WHERE ${visibleSql('$1')}
+    AND ($2::text IS NULL OR coalesce(conversations.status, 'active') = $2) AND ($3::text IS NULL OR chats.channel = $3)
+    AND ($4::uuid IS NULL OR chats.contact_id = ${personSql('$4')})
+) AS shown
+WHERE $5::timestamptz IS NULL OR ("recentAt", id) < ($5, $6::uuid)
+ORDER BY "recentAt" DESC, id DESC LIMIT $7`;

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { ConversationConfig, PacingConfig } from '#config';
+import { Transactions } from '#database';
+import { AppError, Clock, failpoint } from '#kernel';
+
+import { DRAFT_SQL, DROP_SQL, HOLD_PARTS_SQL, HOLD_SQL } from '../../outbox/outbox-gate.sql.js';
+import { typingTimeMs } from '../../outbox/pacing/typing-time.js';
+import { sendGate, type Verdict } from '../../outbox/send-gate.js';
+import {
+  FAIL_WEB_SQL,
+  LOCK_CHAT_SQL,
+  NEXT_OF_CHAT_SQL,
+  TRY_CHAT_SQL,
+  TYPE_SQL,
+  type WebRow,
+} from './web-delivery.sql.js';
+import { WebPost } from './web-post.service.js';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Nobody who looks at a page needs a pace that is spread. */
+const EVEN = 0.5;
+
+/** What became of a look at a chat's outbox. */
+export type WebStep =
+  | { readonly kind: 'nothing' }
+  /** Somebody else holds the chat. */
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'turned-away' }
+  | { readonly kind: 'delivered'; readonly contactId: string; readonly more: boolean };
+
+/**
+ * The last gate of a web chat, and its delivery with it: one transaction looks at everything once more and has the message delivered, or does
+ * not. A STOP that was committed before it wins. There is no account's pace here: nobody but us carries the message.
+ */
+@Injectable()
+export class WebGate {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly post: WebPost,
+    private readonly config: ConversationConfig,
+    private readonly pacing: PacingConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Looks at the next message of the chat; `wait` for whoever holds the chat, or leave it. */
+  async step(chatId: string, wait: boolean): Promise<WebStep> {
+    let looked: string | undefined;
+    try {
+      return await this.transactions.run(async (manager) => {
+        const locked: unknown[] = await manager.query(wait ? LOCK_CHAT_SQL : TRY_CHAT_SQL, [chatId]);
+        if (locked.length === 0) return { kind: wait ? 'nothing' : 'busy' };
+        const now = this.clock.now();
+        const dayAgo = new Date(now.getTime() - DAY_MS);
+        const [row]: WebRow[] = await manager.query(NEXT_OF_CHAT_SQL, [chatId, now, dayAgo]);
+        if (!row) return { kind: 'nothing' };
+        looked = row.id;
+        return this.look(manager, row, now);
+      });
+    } catch (error) {
+      if (looked === undefined || !(error instanceof AppError) || error.retryable) throw error;
+      // It can't be opened any more, and holds nobody up.
+      const { code } = error;
+      await this.transactions.run((manager) => manager.query(FAIL_WEB_SQL, [looked, code]));
+      return { kind: 'turned-away' };
+    }
+  }
+
+  private async look(manager: EntityManager, row: WebRow, now: Date): Promise<WebStep> {
+    const verdict = this.verdictOn(row, now);
+    if (verdict.kind !== 'pass') {
+      await turnAway(manager, row, verdict);
+      return { kind: 'turned-away' };
+    }
+    await this.post.deliver(manager, row, now);
+    const next = await this.post.following(manager, row);
+    if (next) {
+      const typed = now.getTime() + typingTimeMs(next.length, EVEN, this.pacing.typingMaxMs);
+      await manager.query(TYPE_SQL, [next.id, new Date(typed)]);
+    }
+    failpoint('web.delivered');
+    return { kind: 'delivered', contactId: row.contact_id, more: next !== undefined };
+  }
+
+  private verdictOn(row: WebRow, now: Date): Verdict {
+    if (row.deleted) return { kind: 'drop', reason: 'conversation-deleted' };
+    return sendGate(
+      { origin: row.origin, expiresAt: row.expires_at, approved: row.approved_at !== null },
+      {
+        optedOutAt: row.opted_out_at,
+        takenOverUntil: row.taken_over_until,
+        replyMode: row.reply_mode ?? this.config.replyMode,
+        sentLastDay: row.sent_last_day,
+      },
+      this.config.dailyCapPerChat,
+      now,
+    );
+  }
+}
+
+async function turnAway(
+  manager: EntityManager,
+  row: WebRow,
+  verdict: Exclude<Verdict, { readonly kind: 'pass' }>,
+): Promise<void> {
+  switch (verdict.kind) {
+    case 'hold': {
+      const parts = verdict.reason === 'paused' ? [row.turn_id, row.idempotency_key] : [];
+      await manager.query(parts.length > 0 ? HOLD_PARTS_SQL : HOLD_SQL, [
+        row.id,
+        verdict.reason,
+        verdict.until,
+        ...parts,
+      ]);
+      return;
+    }
+    case 'draft':
+      await manager.query(DRAFT_SQL, [row.id]);
+      return;
+    case 'drop':
+      await manager.query(DROP_SQL, [row.id, verdict.reason]);
+      return;
+  }
+}
