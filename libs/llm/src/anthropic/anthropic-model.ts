@@ -46,6 +46,10 @@ export class AnthropicModel extends LanguageModel {
     this.batches = new AnthropicBatches(this.client, options);
   }
 
+  override modelFor({ purpose, model }: Pick<CompletionRequest, 'purpose' | 'model'>): string {
+    return model ?? (purpose === 'chat' ? this.options.chatModel : this.options.taskModel);
+  }
+
   complete(request: CompletionRequest): Promise<Completion> {
     return this.ask(request);
   }
@@ -110,9 +114,8 @@ export class AnthropicModel extends LanguageModel {
     }
   }
 
-  private requestOptions({ purpose, model }: CompletionRequest): { model: string; maxTokens: number } {
-    const { chatModel, taskModel, maxTokens } = this.options;
-    return { model: model ?? (purpose === 'chat' ? chatModel : taskModel), maxTokens };
+  private requestOptions(request: CompletionRequest): { model: string; maxTokens: number } {
+    return { model: this.modelFor(request), maxTokens: this.options.maxTokens };
   }
 }
 

@@ -52,6 +52,10 @@ export class OpenAiCompatibleModel extends LanguageModel {
     this.batches = options.batches && new OpenAiBatches(this.client, this.dialects, { ...options, ...options.batches });
   }
 
+  override modelFor({ purpose, model }: Pick<CompletionRequest, 'purpose' | 'model'>): string {
+    return model ?? (purpose === 'chat' ? this.options.chatModel : this.options.taskModel);
+  }
+
   complete(request: CompletionRequest): Promise<Completion> {
     return this.ask(request);
   }
@@ -133,10 +137,6 @@ export class OpenAiCompatibleModel extends LanguageModel {
     const { maxTokens, sampling } = this.options;
     const model = this.modelFor(request);
     return openAiRequest(request, { model, dialect, maxTokens, sampling: samplingOf(request, sampling), schema });
-  }
-
-  private modelFor({ purpose, model }: CompletionRequest): string {
-    return model ?? (purpose === 'chat' ? this.options.chatModel : this.options.taskModel);
   }
 }
 

@@ -15,6 +15,11 @@ export abstract class LanguageModel {
   /** Questions that may wait. Undefined where the provider has none. */
   readonly batches: ModelBatches | undefined = undefined;
 
+  /** The name of the model that a request goes to, as far as it is known before it answers. */
+  modelFor(_request: Pick<CompletionRequest, 'purpose' | 'model'>): string {
+    return this.name;
+  }
+
   /** The whole answer at once. */
   abstract complete(request: CompletionRequest): Promise<Completion>;
 

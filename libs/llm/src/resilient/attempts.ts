@@ -8,6 +8,7 @@ import { admit, CLOSED, settle, type CallVerdict } from './circuit.js';
 import { Deadline, type Sleep } from './deadline.js';
 import { retryDelay } from './retry-policy.js';
 import { Slots } from './slots.js';
+import { SpentError } from './spent-error.js';
 import type { UsageObserver } from './usage-observer.js';
 
 /** What an attempt used, as far as it is known. */
@@ -101,7 +102,8 @@ export class Attempts {
     this.slots.release();
     this.circuit = settle(this.circuit, verdictOf(outcome), now, this.policy.circuit);
     const facts = { provider: this.provider, purpose, contactId, durationMs: now - startedAt };
-    if (outcome instanceof AppError) this.observer.record({ ...facts, outcome: outcome.code });
+    if (outcome instanceof SpentError) this.observer.record({ ...facts, outcome: outcome.code, ...outcome.spent });
+    else if (outcome instanceof AppError) this.observer.record({ ...facts, outcome: outcome.code });
     else this.observer.record({ ...facts, outcome: 'ok', model: outcome.model, usage: outcome.usage });
   }
 }

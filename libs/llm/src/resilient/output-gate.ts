@@ -18,6 +18,11 @@ export class OutputGate {
     return this.cut;
   }
 
+  /** What has gone on so far. */
+  get text(): string {
+    return this.passed;
+  }
+
   get started(): boolean {
     return this.passed !== '';
   }

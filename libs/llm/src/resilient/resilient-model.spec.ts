@@ -7,6 +7,7 @@ import type { CompletionRequest } from '../port/completion-request.js';
 import type { LanguageModel } from '../port/language-model.port.js';
 import { callPolicy } from './call-policy.js';
 import { ResilientModel } from './resilient-model.js';
+import { SpentError } from './spent-error.js';
 import type { UsageRecord } from './usage-observer.js';
 
 const TIMEOUT = 60_000;
@@ -235,6 +236,29 @@ describe('ResilientModel.stream', () => {
       for await (const event of model.stream(REQUEST)) if (event.type === 'text') break;
     }
     expect(records.map(({ outcome }) => outcome)).toEqual(Array(5).fill('llm.aborted'));
+  });
+
+  it('counts what a stream that broke off has used, as far as it can be known', async () => {
+    const { model, records } = resilient(['one two']);
+    for await (const event of model.stream(REQUEST)) if (event.type === 'text') break;
+    expect(records).toEqual([expect.objectContaining({ outcome: 'llm.aborted', model: 'scripted' })]);
+    const [{ usage } = {}] = records;
+    expect(usage?.inputTokens).toBeGreaterThan(0);
+    expect(usage?.outputTokens).toBeGreaterThan(0);
+  });
+
+  it('counts nothing for what the provider did not take', async () => {
+    const { model, records } = resilient([llmError('llm.bad-request')]);
+    await expect(model.complete(REQUEST)).rejects.toMatchObject({ code: 'llm.bad-request' });
+    expect(records[0]).not.toHaveProperty('usage');
+  });
+
+  it('counts what an output that cannot be used has cost', async () => {
+    const usage = { inputTokens: 7, outputTokens: 5, cacheReadTokens: 0, cacheWriteTokens: 0 };
+    const spent = new SpentError(llmError('llm.invalid-output'), { model: 'm', usage });
+    const { model, records } = resilient([spent]);
+    await expect(model.complete(REQUEST)).rejects.toMatchObject({ code: 'llm.invalid-output' });
+    expect(records).toEqual([expect.objectContaining({ outcome: 'llm.invalid-output', model: 'm', usage })]);
   });
 });
 

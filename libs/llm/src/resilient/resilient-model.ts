@@ -9,7 +9,9 @@ import { Attempts, type AttemptResult, type Surroundings } from './attempts.js';
 import type { CallPolicy } from './call-policy.js';
 import { ObservedBatches } from './observed-batches.js';
 import { OutputGate } from './output-gate.js';
+import { presumedUsage } from './presumed-usage.js';
 import { promptRequest } from './prompt-request.js';
+import { SpentError } from './spent-error.js';
 import type { UsageObserver } from './usage-observer.js';
 
 /** Rule of thumb for the tokens of an answer that we cut ourselves, so that nobody counted them. */
@@ -93,7 +95,7 @@ export class ResilientModel extends LanguageModel {
       outcome = await attempt.deadline.race(ask({ ...request, signal: attempt.deadline.signal }));
       return outcome;
     } catch (error) {
-      throw (outcome = asAppError(error));
+      throw (outcome = this.paidFor(asAppError(error), request, ''));
     } finally {
       attempt.end(outcome);
     }
@@ -102,8 +104,7 @@ export class ResilientModel extends LanguageModel {
   private async *streamOnce(request: CompletionRequest, gate: OutputGate): AsyncIterable<CompletionEvent> {
     const attempt = await this.attempts.begin(request);
     const { deadline } = attempt;
-    // Stays so when the reader goes away in the middle.
-    let outcome: AttemptResult | AppError = llmError('llm.aborted');
+    let outcome: AttemptResult | AppError | undefined;
     const events = this.model.stream({ ...request, signal: deadline.signal })[Symbol.asyncIterator]();
     try {
       for (;;) {
@@ -116,18 +117,26 @@ export class ResilientModel extends LanguageModel {
         }
         if (!completion && !gate.full) continue;
 
-        const done = gate.finish(completion ?? cutShort(this.name, this.policy.maxOutputCharacters));
+        const done = gate.finish(completion ?? cutShort(this.model.modelFor(request), this.policy.maxOutputCharacters));
         outcome = done;
         yield { type: 'done', completion: done };
         return;
       }
     } catch (error) {
-      throw (outcome = asAppError(error));
+      throw (outcome = this.paidFor(asAppError(error), request, gate.text));
     } finally {
-      attempt.end(outcome);
+      // There is none when the reader went away in the middle.
+      attempt.end(outcome ?? this.paidFor(llmError('llm.aborted'), request, gate.text));
       // Not awaited: a provider that hangs would hold us. Its signal has been aborted.
       events.return?.().catch(() => undefined);
     }
+  }
+
+  /** The error, with what the call is likely to cost although it failed. */
+  private paidFor(error: AppError, request: CompletionRequest, written: string): AppError {
+    if (error instanceof SpentError) return error;
+    const usage = presumedUsage(error, request, written);
+    return usage ? new SpentError(error, { model: this.model.modelFor(request), usage }) : error;
   }
 }
 

@@ -1,3 +1,6 @@
+import { jest } from '@jest/globals';
+
+import { llmError } from '../llm.errors.js';
 import type { Completion } from '../port/completion.js';
 import type { PromptMessage } from '../port/completion-request.js';
 import { completeStructured } from './complete-structured.js';
@@ -56,8 +59,23 @@ describe('completeStructured', () => {
     await expect(completeStructured(NUMBER, ask)).rejects.toMatchObject({
       code: 'llm.invalid-output',
       retryable: false,
+      spent: { model: 'm', usage: usage(2) },
     });
     expect(repairs).toHaveLength(2);
+  });
+
+  it('tells what a refusal, and a repair that fails, have used', async () => {
+    const { ask } = asking({ ...said(''), stopReason: 'refusal' });
+    await expect(completeStructured(NUMBER, ask)).rejects.toMatchObject({
+      code: 'llm.refused',
+      spent: { model: 'm', usage: usage(1) },
+    });
+    const failing = jest.fn(ask).mockResolvedValueOnce(said('?')).mockRejectedValueOnce(llmError('llm.overloaded'));
+    await expect(completeStructured(NUMBER, failing)).rejects.toMatchObject({
+      code: 'llm.overloaded',
+      retryable: true,
+      spent: { model: 'm', usage: usage(1) },
+    });
   });
 });
 

@@ -1,7 +1,10 @@
+import { AppError } from '#kernel';
+
 import { llmError } from '../llm.errors.js';
 import type { Completion, Usage } from '../port/completion.js';
 import type { PromptMessage } from '../port/completion-request.js';
 import type { OutputSchema, StructuredCompletion } from '../port/structured-request.js';
+import { SpentError } from '../resilient/spent-error.js';
 import { readJson } from './read-json.js';
 
 /** Longest part of an invalid output, and of what was wrong with it, that a repair shows to the model, in characters. */
@@ -12,13 +15,29 @@ const SHOWN_PROBLEM = 500;
 export type AskForJson = (repair: readonly PromptMessage[]) => Promise<Completion>;
 
 /**
- * A value of the schema from a provider that answers JSON text: validated, repaired at most once.
+ * A value of the schema from a provider that answers JSON text: validated, repaired at most once. An error tells what was used (`SpentError`).
  * @throws AppError `llm.refused`, `llm.invalid-output`
  */
 export async function completeStructured<T>(
   schema: OutputSchema<T>,
   ask: AskForJson,
 ): Promise<StructuredCompletion<T>> {
+  const answers: Completion[] = [];
+  const askCounted: AskForJson = async (repair) => {
+    const answer = await ask(repair);
+    answers.push(answer);
+    return answer;
+  };
+  try {
+    return await askTwice(schema, askCounted);
+  } catch (error) {
+    const [first, second] = answers;
+    if (!first || !(error instanceof AppError)) throw error;
+    throw new SpentError(error, { model: first.model, usage: second ? sum(first.usage, second.usage) : first.usage });
+  }
+}
+
+async function askTwice<T>(schema: OutputSchema<T>, ask: AskForJson): Promise<StructuredCompletion<T>> {
   const first = await ask([]);
   const tried = attempt(schema, first);
   if ('value' in tried) return structured(tried.value, first, undefined);

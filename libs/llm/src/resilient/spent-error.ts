@@ -1,0 +1,14 @@
+import { AppError } from '#kernel';
+
+import type { AttemptResult } from './attempts.js';
+
+/** The same error, of a call that was paid for all the same. */
+export class SpentError extends AppError {
+  constructor(
+    error: AppError,
+    readonly spent: AttemptResult,
+  ) {
+    const { code, message, kind, retryable, retryAfterSeconds, details } = error;
+    super(code, message, { kind, retryable, retryAfterSeconds, details, cause: error });
+  }
+}
