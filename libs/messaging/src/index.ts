@@ -99,3 +99,4 @@ export * from './web/sending/conversation-message.js';
 export * from './web/sending/conversation-messages.service.js';
 export * from './web/sending/read-receipts.service.js';
 export * from './web/web-account.js';
+export * from './messages/revocation-followers.service.js';

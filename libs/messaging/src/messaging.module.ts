@@ -37,6 +37,8 @@ import { EarlyRevisions } from './messages/early-revisions.service.js';
 import { MessagePages } from './messages/message-pages.service.js';
 import { MessageReader } from './messages/message-reader.service.js';
 import { MessageRevisions } from './messages/message-revisions.service.js';
+import { RevocationFollowers } from './messages/revocation-followers.service.js';
+import { RevokedMessages } from './messages/revoked-messages.service.js';
 import { MessageEntity } from './messages/message.entity.js';
 import { GestureEntity } from './outbox/gestures/gesture.entity.js';
 import { OperatorMessages } from './outbox/operator-message.service.js';
@@ -94,6 +96,8 @@ const SERVICES = [
   MessagePages,
   MessageReader,
   MessageRevisions,
+  RevocationFollowers,
+  RevokedMessages,
   OperatorMessages,
   OutboxBell,
   OutboxContents,

@@ -7,6 +7,7 @@ import { MemoryForgetting } from './memory-forgetting.service.js';
 import { MemoryMerges } from './memory-merges.service.js';
 import { MemoryRevision } from './memory-revision.service.js';
 import { MemoryUpkeep } from './memory-upkeep.service.js';
+import { TakenBack } from './taken-back.service.js';
 import { RelationshipView } from './relationship-view.js';
 import { KnownPerson } from './rest/known-person.service.js';
 import { MemoryDesk } from './rest/memory-desk.service.js';
@@ -35,6 +36,7 @@ export const FACTS_PROVIDERS = [
   MemoryWriter,
   RelationshipView,
   SummaryList,
+  TakenBack,
 ];
 
 /** What the REST of the memory needs besides. */

@@ -6,9 +6,9 @@ import { cleanText } from '#kernel';
 import { BlindIndex, FieldCipher } from '#security';
 
 import { aliasOf } from '../contacts/aliases.js';
-import { ChatLabels } from '../labels/chat-labels.service.js';
 import { EarlyRevisions, type EarlyRevision } from './early-revisions.service.js';
 import { messageBodyAddress } from './message-body.js';
+import { RevokedMessages } from './revoked-messages.service.js';
 
 export interface RevisedMessage {
   readonly chatId: string;
@@ -27,7 +27,7 @@ export class MessageRevisions {
     private readonly cipher: FieldCipher,
     private readonly index: BlindIndex,
     private readonly early: EarlyRevisions,
-    private readonly labels: ChatLabels,
+    private readonly revoked: RevokedMessages,
   ) {}
 
   async edit(accountId: string, { chatId, id, at, text }: RevisedMessage & { readonly text: string }): Promise<void> {
@@ -61,7 +61,7 @@ export class MessageRevisions {
   async applyIn(manager: EntityManager, revision: Omit<EarlyRevision, 'id'>): Promise<boolean> {
     const rows = await this.find(manager, revision);
     for (const row of rows) {
-      if (revision.revokedAt) await this.revoked(manager, row, revision.revokedAt);
+      if (revision.revokedAt) await this.revoked.revoke(manager, row.id, revision.revokedAt);
       else if (revision.text !== null) await this.edited(manager, row, revision.text, revision.editedAt);
     }
     return rows.length > 0;
@@ -71,14 +71,6 @@ export class MessageRevisions {
     await this.transactions.run(async (manager) => {
       if (!(await this.applyIn(manager, revision))) await this.early.note(manager, revision);
     });
-  }
-
-  private async revoked(manager: EntityManager, row: FoundRow, at: Date): Promise<void> {
-    const untagged: { chat_id: string }[] = await manager.query(REVOKE_SQL, [row.id, at]);
-    await this.labels.rollUp(
-      manager,
-      untagged.map((one) => one.chat_id),
-    );
   }
 
   private async edited(manager: EntityManager, row: FoundRow, text: string, at: Date | null): Promise<void> {
@@ -108,17 +100,6 @@ const CHATS_SQL = `
 SELECT id FROM chats WHERE account_id = $1 AND (external_id = $2 OR (kind = 'direct' AND contact_id IN (
   SELECT contact_id FROM contact_aliases WHERE account_id = $1 AND kind = $3 AND value = $4)))
 ORDER BY id FOR UPDATE`;
-
-const REVOKE_SQL = `
-WITH untagged AS (
-  DELETE FROM message_labels WHERE message_id = $1 RETURNING chat_id
-), revoked AS (
-  UPDATE messages SET body = NULL, search = NULL, revoked_at = coalesce(revoked_at, $2),
-    route_reason = CASE WHEN route = 'pending' THEN 'revoked' ELSE route_reason END,
-    route = CASE WHEN route = 'pending' THEN 'skipped' ELSE route END
-  WHERE id = $1
-)
-SELECT DISTINCT chat_id FROM untagged`;
 
 const EDIT_SQL = `
 UPDATE messages SET body = $2, search = $3::tsvector, edited_at = $4
