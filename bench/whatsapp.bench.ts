@@ -49,7 +49,9 @@ async function msToQr(stage: ConnectorStage): Promise<number> {
     async () => {
       // The table is not there before the program has made it.
       const [account] = await stage
-        .rows<{ status: string; status_since: Date }>('SELECT status, status_since FROM accounts')
+        .rows<{ status: string; status_since: Date }>(
+          `SELECT status, status_since FROM accounts WHERE connector <> 'web'`,
+        )
         .catch(() => []);
       if (account?.status === 'STARTING') starting = account.status_since.getTime();
       return account?.status === 'WAIT_QR' && starting !== undefined && account.status_since.getTime() - starting;

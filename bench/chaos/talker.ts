@@ -1,4 +1,4 @@
-import { ChatSocket, type Message } from '#client';
+import type { ChatSocket, Message } from '#client';
 
 import { MARK } from './conversation-stage.js';
 

@@ -39,7 +39,10 @@ describe('the code of docs/chat-guide.md', () => {
   beforeAll(async () => {
     [database, site, guide] = await Promise.all([createTestDatabase(), TestPage.start(), readFile(GUIDE, 'utf8')]);
     const env = { WEBSOCKET_ORIGINS: site.origin, SERVE_EXAMPLES: 'true' };
-    processes = await TestProcess.startAll(database.url, ['api', 'api', 'worker'], env);
+    // One after the other: each takes the whole machine until it is ready.
+    const worker = await TestProcess.start(database.url, env, 'worker');
+    const api = await TestProcess.start(database.url, env, 'api');
+    processes = [api, await TestProcess.start(database.url, env, 'api'), worker];
   }, 2 * MINUTE_MS);
 
   afterAll(async () => {
@@ -50,8 +53,9 @@ describe('the code of docs/chat-guide.md', () => {
 
   /** The block of code that holds `mark`. */
   const block = (mark: string): string =>
-    [...guide.matchAll(/```(?:typescript|tsx)\n([^]+?)```/g)].map(([, code = '']) => code).find((code) => code.includes(mark)) ??
-    '';
+    [...guide.matchAll(/```(?:typescript|tsx)\n([^]+?)```/g)]
+      .map(([, code = '']) => code)
+      .find((code) => code.includes(mark)) ?? '';
 
   /** As printed: only the address and the token differ. */
   const asPrinted = (mark: string, token: string): string =>
@@ -86,7 +90,9 @@ describe('the code of docs/chat-guide.md', () => {
     const statuses: number[] = [];
     let token = '';
     for (const { url, headers, ...init } of curlCalls(guide)) {
-      const filled = new Headers([...headers].map(([name, value]): [string, string] => [name, value.replace('$TOKEN', token)]));
+      const filled = new Headers(
+        [...headers].map(([name, value]): [string, string] => [name, value.replace('$TOKEN', token)]),
+      );
       const response = await fetch(`${processes[0].url}${url}`, { ...init, headers: filled });
       statuses.push(response.status);
       token = ((await response.json()) as { token?: string }).token ?? token;

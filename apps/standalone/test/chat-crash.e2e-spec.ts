@@ -9,7 +9,9 @@ import { TestProcess } from '#testing/app';
 const KILLS = Number(process.env.CHAT_KILLS ?? 3);
 const MINUTE_MS = 60_000;
 /** So long that some of it has been told while the rest is still written. */
-const REPLY = Array.from({ length: 12 }, (_, place) => `This is sentence number ${place + 1} of a long answer.`).join(' ');
+const REPLY = Array.from({ length: 12 }, (_, place) => `This is sentence number ${place + 1} of a long answer.`).join(
+  ' ',
+);
 const WORDS = REPLY.split(' ').length;
 
 describe('an api process that is killed while an answer is written', () => {

@@ -44,7 +44,9 @@ export class FakeSecretary {
     const io = new Server<ClientEvents, ServerEvents>(http);
     const fake = new FakeSecretary(http, io, `http://127.0.0.1:${(http.address() as AddressInfo).port}`);
     http.on('request', (request: IncomingMessage, response: ServerResponse) => fake.rest(request, response));
-    io.use((socket, next) => next(socket.handshake.auth.token === fake.token ? undefined : new Error('unauthenticated')));
+    io.use((socket, next) =>
+      next(socket.handshake.auth.token === fake.token ? undefined : new Error('unauthenticated')),
+    );
     io.on('connection', (socket) => fake.greet(socket));
     return fake;
   }
@@ -121,7 +123,12 @@ export class FakeSecretary {
     }
     const known = this.stored.find(({ clientId }) => clientId === message.clientId);
     const stored =
-      known ?? this.keep({ content: message.content, ...(message.clientId && { clientId: message.clientId }), senderId: PERSON });
+      known ??
+      this.keep({
+        content: message.content,
+        ...(message.clientId && { clientId: message.clientId }),
+        senderId: PERSON,
+      });
     if (this.loseAcks > 0) {
       this.loseAcks -= 1;
       this.rooms.delete(socket);
@@ -129,7 +136,15 @@ export class FakeSecretary {
       return;
     }
     const { id, clientId, conversationId, status, createdAt } = stored;
-    ack?.({ ok: true, id, ...(clientId && { clientId }), conversationId, status, createdAt, duplicate: known !== undefined });
+    ack?.({
+      ok: true,
+      id,
+      ...(clientId && { clientId }),
+      conversationId,
+      status,
+      createdAt,
+      duplicate: known !== undefined,
+    });
   }
 
   private keep(values: Partial<Message>): Message {

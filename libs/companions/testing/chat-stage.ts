@@ -118,6 +118,15 @@ export class ChatStage {
     return person;
   }
 
+  /** Somebody with an API key of these scopes. */
+  async withKey(scopes: readonly string[]): Promise<ChatPerson> {
+    const init = { method: 'POST', body: JSON.stringify({ name: 'test', scopes }) };
+    const { body } = await answeredOf<{ key: string }>(await this.app.request('/api/keys', init));
+    const person = new ChatPerson(this.app, body.key);
+    this.people.push(person);
+    return person;
+  }
+
   async close(): Promise<void> {
     for (const person of this.people) person.close();
     await this.app.stop();

@@ -9,10 +9,10 @@ export class WebChannel1764000000700 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      INSERT INTO accounts (id, name, connector, wanted)
+      INSERT INTO accounts (id, name, connector, wanted, status)
       SELECT '01930000-0000-7000-8000-000000000777',
         CASE WHEN EXISTS (SELECT 1 FROM accounts WHERE name = 'web') THEN 'web-' || substr(gen_random_uuid()::text, 1, 8) ELSE 'web' END,
-        'web', 'stopped';
+        'web', 'stopped', 'READY';
 
       ALTER TABLE chats ADD COLUMN channel text NOT NULL DEFAULT 'whatsapp';
       DROP INDEX chats_direct_unique;

@@ -7,6 +7,7 @@ export type FailpointName =
   | 'web.delivered'
   | 'turn.routed'
   | 'reply.claimed'
+  | 'reply.streaming'
   | 'reply.made'
   | 'reply.answered'
   | 'outbox.gated'

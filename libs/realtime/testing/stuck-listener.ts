@@ -4,15 +4,29 @@ import { WebSocket } from 'ws';
 
 import { waitFor } from '#testing';
 
-const CONNECT = '40';
+import type { Heard } from './listener.js';
 
-/** A client without the library, which is let in and then reads nothing any more. */
+const CONNECT = '40';
+const EVENT = '42';
+const PING = '2';
+const PONG = '3';
+
+/** A client without the library, which is let in, and reads when it is told to. */
 export class StuckListener {
+  readonly heard: Heard[] = [];
   ended = false;
 
   private constructor(private readonly socket: WebSocket) {
     socket.on('close', () => (this.ended = true));
     socket.on('error', () => undefined);
+    socket.on('message', (data: Buffer) => this.hear(data.toString()));
+  }
+
+  /** One that reads nothing from the moment on that it is let in. */
+  static async stuck(url: string, token: string): Promise<StuckListener> {
+    const listener = await StuckListener.open(url, token);
+    listener.pause();
+    return listener;
   }
 
   static async open(url: string, token: string): Promise<StuckListener> {
@@ -23,8 +37,20 @@ export class StuckListener {
     await once(socket, 'open');
     socket.send(`${CONNECT}${JSON.stringify({ token })}`);
     await waitFor(() => admitted, { what: 'the socket to connect' });
-    socket.pause();
     return listener;
+  }
+
+  say(command: string, payload: unknown): void {
+    this.socket.send(`${EVENT}${JSON.stringify([command, payload])}`);
+  }
+
+  of(event: string): readonly unknown[] {
+    return this.heard.flatMap((heard) => (heard.event === event ? [heard.payload] : []));
+  }
+
+  /** Reads no more. */
+  pause(): void {
+    this.socket.pause();
   }
 
   /** Reads on. */
@@ -34,5 +60,12 @@ export class StuckListener {
 
   close(): void {
     this.socket.terminate();
+  }
+
+  private hear(text: string): void {
+    if (text === PING) this.socket.send(PONG);
+    if (!text.startsWith(EVENT)) return;
+    const [event = '', payload] = JSON.parse(text.slice(EVENT.length)) as [string?, unknown?];
+    this.heard.push({ event, payload });
   }
 }

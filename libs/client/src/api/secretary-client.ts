@@ -1,7 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 
 import { ChatSession } from '../session/chat-session.js';
-import type { Message } from '../socket/chat-events.js';
+import type { ChatSource, MessagePage } from '../session/chat-source.js';
 import { ChatSocket, type ChatSocketOptions } from '../socket/chat-socket.js';
 import { answered } from './answered.js';
 import type { paths } from './schema.js';
@@ -12,19 +12,13 @@ export type Conversation = Conversations['post']['responses'][201]['content']['a
 export type NewConversation = Conversations['post']['requestBody']['content']['application/json'];
 export type ConversationQuery = NonNullable<Conversations['get']['parameters']['query']>;
 
-export interface MessagePage {
-  /** Newest first. */
-  readonly messages: readonly Message[];
-  readonly nextCursor: string | null;
-}
-
 export interface ConversationPage {
   readonly conversations: readonly Conversation[];
   readonly nextCursor: string | null;
 }
 
 /** Secretary as one person sees it: REST, and one connection for all that happens. */
-export class SecretaryClient {
+export class SecretaryClient implements ChatSource {
   /** Every route of the API, typed by its description (openapi-fetch). */
   readonly rest: Client<paths>;
   private opened: ChatSocket | undefined;
@@ -68,9 +62,7 @@ export class SecretaryClient {
   }
 
   messages(id: string, query: { readonly limit?: number; readonly cursor?: string } = {}): Promise<MessagePage> {
-    return answered(
-      this.rest.GET('/api/v1/conversations/{id}/messages', { params: { path: { id }, query } }),
-    );
+    return answered(this.rest.GET('/api/v1/conversations/{id}/messages', { params: { path: { id }, query } }));
   }
 
   /** Everything in the conversation, or everything up to a message, has been read. */

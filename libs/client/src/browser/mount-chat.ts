@@ -12,10 +12,7 @@ export interface MountOptions extends ChatSocketOptions {
 }
 
 /** Shows a chat in an element of any page, React or not. @returns what takes it away again */
-export function mountChat(
-  element: Element,
-  { conversationId, name, ...options }: MountOptions,
-): () => void {
+export function mountChat(element: Element, { conversationId, name, ...options }: MountOptions): () => void {
   const client = new SecretaryClient(options);
   const root = createRoot(element);
   const chat = createElement(Chat, { conversationId, ...(name !== undefined && { name }) });

@@ -1,7 +1,7 @@
-import type { SecretaryClient } from '../api/secretary-client.js';
 import { ChatError } from '../chat-error.js';
 import { newClientId } from '../socket/new-client-id.js';
 import type { ChatMessage } from './chat-message.js';
+import type { ChatSource } from './chat-source.js';
 import { changed, EMPTY_VIEW, type ChatChange, type ChatView } from './chat-view.js';
 
 /** An answer of which nothing has been heard for so long is not waited for on the screen any more. */
@@ -20,7 +20,7 @@ export class ChatSession {
   private isClosed = false;
 
   constructor(
-    private readonly client: SecretaryClient,
+    private readonly client: ChatSource,
     readonly conversationId: string,
   ) {}
 

@@ -150,6 +150,7 @@ export interface ClientEvents {
 
 /** What the server tells. Events with an offset are kept, and told again after a reconnect; the others may be lost. */
 export interface ServerEvents {
+  'conversation:joined': (joined: ConversationRef, offset?: string) => void;
   'message:received': (message: Message, offset?: string) => void;
   'message:delivered': (delivered: MessageDelivered, offset?: string) => void;
   'message:read': (read: MessagesRead, offset?: string) => void;

@@ -145,9 +145,10 @@ export class ChatSocket {
 
   private async enter(conversationId: string): Promise<JoinedAck | FailedAck> {
     const after = this.offset;
-    const answer = await this.socket
+    const answer = (await this.socket
       .timeout(ACK_MS)
-      .emitWithAck('conversation:join', { conversationId, ...(after !== undefined && { after }) });
+      .emitWithAck('conversation:join', { conversationId, ...(after !== undefined && { after }) })) as
+      JoinedAck | FailedAck;
     if (answer.ok) this.offset ??= answer.offset;
     return answer;
   }

@@ -9,6 +9,7 @@ import { ConversationAnalytics } from './analytics/conversation-analytics.servic
 import { ConversationInsights } from './analytics/conversation-insights.service.js';
 import { ChatModule } from './chat.module.js';
 import { ConversationContexts } from './context/conversation-context.service.js';
+import { RecentTalk } from './context/recent-talk.service.js';
 import { ConversationExport } from './export/conversation-export.service.js';
 import { ConversationInsightsController } from './rest/conversation-insights.controller.js';
 import { ConversationMessagesController } from './rest/conversation-messages.controller.js';
@@ -33,7 +34,14 @@ const SOCKETS = [
   controllers: [ConversationsController, ConversationMessagesController, ConversationInsightsController],
   providers: [
     ...SOCKETS,
-    ...[ConversationAnalytics, ConversationContexts, ConversationExport, ConversationInsights, ReplySettings],
+    ...[
+      ConversationAnalytics,
+      ConversationContexts,
+      ConversationExport,
+      ConversationInsights,
+      RecentTalk,
+      ReplySettings,
+    ],
   ],
 })
 export class ChatHttpModule {}

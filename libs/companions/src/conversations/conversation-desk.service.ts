@@ -32,6 +32,9 @@ export interface ConversationChange {
   readonly status?: 'active' | 'archived';
 }
 
+/** What a person may call themselves. */
+const ME = 'me';
+
 /** Conversations as people and operators see them. A person sees their own: any other is not there. */
 @Injectable()
 export class ConversationDesk {
@@ -75,14 +78,14 @@ export class ConversationDesk {
 
   /** Somebody who writes for the first time is made known by an operator's call. */
   private async whose(viewer: Viewer, userId: string | undefined): Promise<string> {
-    if (viewer.kind === 'person') return this.asked(viewer, userId ?? 'me');
-    if (userId === undefined) throw personNeeded();
+    if (viewer.kind === 'person') return this.asked(viewer, userId ?? ME);
+    if (userId === undefined || userId === ME) throw personNeeded();
     return this.people.resolve(userId);
   }
 
   private async asked(viewer: Viewer, userId: string): Promise<string> {
     if (viewer.kind === 'operator') return this.people.find(userId);
-    if (userId === 'me' || userId === viewer.contactId) return viewer.contactId;
+    if (userId === ME || userId === viewer.contactId) return viewer.contactId;
     // By another of their names; nobody learns whether others are known.
     if ((await this.people.find(userId).catch(() => null)) === viewer.contactId) return viewer.contactId;
     throw personNotFound();

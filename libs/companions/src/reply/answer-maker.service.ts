@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { failpoint } from '#kernel';
 import { LanguageModel, type Completion, type CompletionRequest } from '#llm';
 import { emotionOf, MemoryCommands } from '#memory';
 import type { AnswerTraits, SpokenMessage } from '#messaging';
@@ -83,6 +84,7 @@ export class AnswerMaker {
     for await (const event of this.model.stream(request)) {
       if (event.type === 'done') return { completion: event.completion, told: passing.passed };
       stream.text(passing.push(event.text));
+      failpoint('reply.streaming');
     }
     throw new Error('the answer ended without its end');
   }

@@ -33,7 +33,9 @@ export class SafetyStage {
   /** A contact with a direct chat. */
   async newChat(): Promise<{ readonly contactId: string; readonly chatId: string; readonly accountId: string }> {
     const [contactId, chatId] = [newId(), newId()];
-    const [account] = await this.query<{ id: string }>('SELECT id FROM accounts ORDER BY id LIMIT 1');
+    const [account] = await this.query<{ id: string }>(
+      `SELECT id FROM accounts WHERE connector <> 'web' ORDER BY id LIMIT 1`,
+    );
     const accountId = account?.id ?? (await this.newAccount());
     await this.query('INSERT INTO contacts (id, account_id, name) VALUES ($1, $2, $3)', [contactId, accountId, 'Ana']);
     await this.query(

@@ -1,8 +1,8 @@
 import { AppError, type Clock } from '#kernel';
 
 import { llmError } from '../llm.errors.js';
-import type { Usage } from '../port/completion.js';
 import type { CompletionRequest } from '../port/completion-request.js';
+import type { AttemptResult } from './attempt-result.js';
 import type { CallPolicy } from './call-policy.js';
 import { admit, CLOSED, settle, type CallVerdict } from './circuit.js';
 import { Deadline, type Sleep } from './deadline.js';
@@ -10,12 +10,6 @@ import { retryDelay } from './retry-policy.js';
 import { Slots } from './slots.js';
 import { SpentError } from './spent-error.js';
 import type { UsageObserver } from './usage-observer.js';
-
-/** What an attempt used, as far as it is known. */
-export interface AttemptResult {
-  readonly model: string;
-  readonly usage: Usage;
-}
 
 /** What counts of a question here: an embedding has no more. */
 export type AttemptedRequest = Pick<CompletionRequest, 'purpose' | 'contactId' | 'signal'>;

@@ -1,6 +1,6 @@
 import { AppError } from '#kernel';
 
-import type { AttemptResult } from './attempts.js';
+import type { AttemptResult } from './attempt-result.js';
 
 /** The same error, of a call that was paid for all the same. */
 export class SpentError extends AppError {

@@ -29,6 +29,11 @@ export interface Written {
   readonly due: readonly { readonly chatId: string; readonly delayMs: number }[];
 }
 
+/** A message whose chat and sender need not be looked for. */
+export interface PlacedItem extends InboundItem {
+  readonly parties: Parties;
+}
+
 interface EchoRow {
   readonly account_id: string;
   readonly message_id: string;
@@ -64,10 +69,12 @@ export class InboundWriter {
     };
   }
 
-  /** One message whose place is known, in the caller's transaction, which holds the lock of its chat. */
-  async writeIn(manager: EntityManager, item: InboundItem, parties: Parties): Promise<Written> {
+  /** Messages whose place is known, in the caller's transaction, which holds the locks of their chats. In order. */
+  async writeIn(manager: EntityManager, items: readonly PlacedItem[]): Promise<Written> {
     const now = this.policy.clock.now();
-    const rows = [this.rows.inPlace({ ...item, message: cleanMessage(item.message, now) }, parties)];
+    const rows = items.map(({ parties, ...item }) =>
+      this.rows.inPlace({ ...item, message: cleanMessage(item.message, now) }, parties),
+    );
     const keys = await this.keys.of([...new Set(rows.map((row) => row.subjectId))], manager);
     const [result] = await manager.query<InsertResult[]>(INSERT_INBOUND.text, this.valuesOf(rows, keys, now));
     return this.writtenOf(rows, result);

@@ -1,3 +1,5 @@
+import type { EntityManager } from 'typeorm';
+
 import type { FieldCipher } from '#security';
 
 import { messageBodyAddress } from './message-body.js';
@@ -8,11 +10,15 @@ export interface SealedBody {
   readonly body: Buffer | null;
 }
 
-/** The texts of messages, in order; null where there is none and where the contact's key was erased. */
-export async function openBodies(cipher: FieldCipher, rows: readonly SealedBody[]): Promise<(string | null)[]> {
+/** The texts of messages, in order; null where there is none and where the contact's key was erased. In a transaction give its manager. */
+export async function openBodies(
+  cipher: FieldCipher,
+  rows: readonly SealedBody[],
+  manager?: EntityManager,
+): Promise<(string | null)[]> {
   const sealed = rows.flatMap(({ id, subjectId, body }) =>
     body ? [{ subjectId, at: messageBodyAddress(id), sealed: body }] : [],
   );
-  const opened = (await cipher.openAll(sealed)).values();
+  const opened = (await cipher.openAll(sealed, manager)).values();
   return rows.map(({ body }) => (body ? (opened.next().value ?? null) : null));
 }

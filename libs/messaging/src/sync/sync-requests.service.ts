@@ -20,7 +20,10 @@ export class SyncRequests {
    */
   async ask(chatIds: readonly string[], kind: SyncKind, at: Date): Promise<void> {
     if (chatIds.length === 0) return;
-    await this.dataSource.query(`${ASK_SQL} WHERE chats.id = ANY($3::uuid[]) AND chats.channel = 'whatsapp' ${JOIN_SQL}`, [kind, at, chatIds]);
+    await this.dataSource.query(
+      `${ASK_SQL} WHERE chats.id = ANY($3::uuid[]) AND chats.channel = 'whatsapp' ${JOIN_SQL}`,
+      [kind, at, chatIds],
+    );
     await this.ring();
   }
 

@@ -28,7 +28,7 @@ export class MessageTraits {
       chatId,
       messageIds,
       mood ?? null,
-      nsfwLevel == null ? null : Math.round(nsfwLevel),
+      nsfwLevel === undefined || nsfwLevel === null ? null : Math.round(nsfwLevel),
     ]);
   }
 }

@@ -67,7 +67,7 @@ export class TurnMaker {
        FROM messages WHERE chat_id = $1 AND route = 'pending' AND revoked_at IS NULL ORDER BY sent_at, id LIMIT $2`,
       [chatId, MAX_WAITING],
     );
-    const texts = await openBodies(this.cipher, rows);
+    const texts = await openBodies(this.cipher, rows, manager);
     return rows.map((row, index) => ({
       id: row.id,
       externalId: row.external_id,

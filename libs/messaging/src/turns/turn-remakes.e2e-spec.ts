@@ -162,6 +162,7 @@ describe('an answer whose person writes on', () => {
         const talk = await newTalk();
         const held: { turn: ClaimedTurn; known: readonly string[] }[] = [];
         const sent = new Map<string, readonly string[]>();
+        const silenced = new Map<string, readonly string[]>();
         let said = 1;
         const take = async () => {
           const turn = await talk.claim();
@@ -181,7 +182,10 @@ describe('an answer whose person writes on', () => {
           if (what === 'answer') return handIn(held.at(-1));
           if (what === 'late answer') return handIn(held.at(0));
           const last = held.at(-1);
-          return last && desk.silence(last.turn, 'refused');
+          if (!last) return undefined;
+          await desk.silence(last.turn, 'refused');
+          const [turn] = await stage.rows<{ state: string }>('SELECT state FROM turns WHERE id = $1', [last.turn.id]);
+          return turn?.state === 'silent' && silenced.set(last.turn.id, last.known);
         };
         if (atOnce) {
           for (let at = 0; at < steps.length; at += 3) await Promise.all(steps.slice(at, at + 3).map(act));
@@ -196,7 +200,7 @@ describe('an answer whose person writes on', () => {
         expect((await talk.turns()).filter(({ state }) => state === 'pending')).toEqual([]);
         const left = await stage.rows(`SELECT 1 FROM messages WHERE chat_id = $1 AND route = 'pending'`, [talk.chatId]);
         expect(left).toEqual([]);
-        for (const [turnId, known] of sent) {
+        for (const [turnId, known] of [...silenced, ...sent]) {
           const of = await stage.rows<{ count: number }>(
             `SELECT count(*)::integer AS count FROM messages WHERE turn_id = $1 AND author = 'contact'`,
             [turnId],

@@ -46,7 +46,8 @@ export class ConversationCommands implements OnModuleInit {
     const who = principal.person
       ? ({ userId: contactId, senderType: 'user' } as const)
       : ({ userId: OPERATOR, senderType: 'character' } as const);
-    this.news.tell(contactId, chatId, 'typing:indicator', { conversationId: chatId, ...who, isTyping }, true, socketId);
+    const payload = { conversationId: chatId, ...who, isTyping };
+    this.news.pass({ contactId, chatId, event: 'typing:indicator', payload, volatile: true, except: socketId });
     return Promise.resolve();
   }
 }

@@ -40,18 +40,15 @@ export class PersonNews implements BeforeApplicationShutdown {
   }
 
   /**
-   * Tells who has joined the conversation, except the socket `exceptSocketId`. May be lost; what is `volatile` is also left out for who
-   * reads slowly. What has more than 7,900 bytes of JSON is lost.
+   * Tells who has joined the conversation. May be lost; what is `volatile` is also left out for who reads slowly. What has more than 7,900
+   * bytes of JSON is lost.
    */
-  tell(
-    contactId: string,
-    chatId: string,
-    event: PassingEvent,
-    payload: object,
-    volatile = true,
-    exceptSocketId?: string,
-  ): void {
-    const news: SentPassing = { contactId, chatId, event, payload, volatile, except: exceptSocketId };
+  tell(contactId: string, chatId: string, event: PassingEvent, payload: object, volatile = true): void {
+    this.pass({ contactId, chatId, event, payload, volatile });
+  }
+
+  /** As `tell`, and may leave out the socket that it comes from. */
+  pass(news: SentPassing): void {
     const text = JSON.stringify(news);
     if (this.passing.length >= MOST_WAITING || Buffer.byteLength(text) > EVENT_BYTES) {
       this.lost.inc();

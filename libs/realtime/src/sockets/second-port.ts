@@ -16,11 +16,11 @@ export async function openSecondPort(
 ): Promise<Server> {
   const isOurs = ({ url = '' }: IncomingMessage): boolean => url.startsWith(`${at.path}/`);
   const server = createServer((request, response) => {
-    if (isOurs(request)) engine.handleRequest(request as never, response);
+    if (isOurs(request)) engine.handleRequest(request, response);
     else response.writeHead(404, { 'content-type': 'application/problem+json' }).end(NOTHING_HERE);
   });
   server.on('upgrade', (request, socket, head) => {
-    if (isOurs(request)) engine.handleUpgrade(request as never, socket, head);
+    if (isOurs(request)) engine.handleUpgrade(request, socket, head);
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
   server.listen(at.port, at.host);

@@ -43,7 +43,7 @@ describe('sockets that give trouble', () => {
   }
 
   async function readNothing(url = app.url): Promise<StuckListener> {
-    const listener = await StuckListener.open(url, TEST_API_KEY);
+    const listener = await StuckListener.stuck(url, TEST_API_KEY);
     clients.push(listener);
     return listener;
   }

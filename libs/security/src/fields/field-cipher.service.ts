@@ -30,9 +30,15 @@ export class FieldCipher {
     return openField(key, at, sealed);
   }
 
-  /** In the order of `rows`, with one look-up of keys; null where the key was erased. */
-  async openAll(rows: readonly SealedField[]): Promise<(string | null)[]> {
-    const keys = await this.keys.find(rows.map(({ subjectId }) => subjectId));
+  /**
+   * In the order of `rows`, with one look-up of keys; null where the key was erased. In a transaction give its manager: whoever holds a
+   * connection and waits for another one may wait for ever.
+   */
+  async openAll(rows: readonly SealedField[], manager?: EntityManager): Promise<(string | null)[]> {
+    const keys = await this.keys.find(
+      rows.map(({ subjectId }) => subjectId),
+      manager,
+    );
     return rows.map(({ subjectId, at, sealed }) => {
       const key = keys.get(subjectId);
       return key ? openField(key, at, sealed) : null;

@@ -32,8 +32,15 @@ export class Authenticator {
     const plain = plainKey(header);
     if (plain === undefined) return null;
     if (this.adminKey.matches(plain)) return AdminKey.principal;
+    // What we did not sign costs the database nothing.
+    if (TOKEN.test(plain)) return this.personTokens.verify(plain);
     beforeLookUp?.();
-    return TOKEN.test(plain) ? this.personTokens.verify(plain) : this.apiKeys.verify(plain);
+    return this.apiKeys.verify(plain);
+  }
+
+  /** Whether what was brought is a token by its form. */
+  bringsToken(header: string | undefined): boolean {
+    return TOKEN.test(plainKey(header) ?? '');
   }
 }
 

@@ -36,7 +36,9 @@ export function requestGate(
   const admit = (request: FastifyRequest, principal: Principal | null): void => {
     setPrincipal(request, principal);
     if (!principal) {
-      refuseAfter(failures.take(request.ip));
+      // Nobody guesses a signature, and a page whose token is over must not lock out who shares its address.
+      const limiter = authenticator.bringsToken(request.headers.authorization) ? byAddress : failures;
+      refuseAfter(limiter.take(request.ip));
       throw unauthenticated();
     }
     refuseAfter(byKey.take(principal.id));

@@ -63,6 +63,34 @@ describe('a person’s token at the edge', () => {
 });
 
 describe('the rate limit', () => {
+  it('of wrong keys counts no tokens that are over, and locks nobody out who has a good one', async () => {
+    const edge = await startEdgeApp();
+    const tokens = edge.app.get(PersonTokens, { strict: false });
+    const contactId = await newContact(edge);
+    const over = await tokens.issue({ contactId, ttlSeconds: -1 });
+    const good = await tokens.issue({ contactId });
+    const statuses = async (times: number, key: string) => {
+      const seen = new Set<number>();
+      for (let call = 0; call < times; call += 1) seen.add((await edge.call('/notes/mine', {}, key)).response.status);
+      return [...seen];
+    };
+    const key = `sec_${'0'.repeat(12)}_${'a'.repeat(43)}`;
+    expect(await statuses(100, over.token)).toEqual([401]);
+    expect(await statuses(100, key)).toEqual([401, 429]);
+    expect(await statuses(1, good.token)).toEqual([200]);
+    await edge.close();
+  });
+
+  it('of an address counts tokens that are over', async () => {
+    const edge = await startEdgeApp(5);
+    const seen: number[] = [];
+    for (let call = 0; call < 6; call += 1) {
+      seen.push((await edge.call('/notes/mine', {}, 'a.b.c')).response.status);
+    }
+    await edge.close();
+    expect(seen).toEqual([401, 401, 401, 401, 401, 429]);
+  });
+
   it('counts a person, however many tokens they have', async () => {
     const edge = await startEdgeApp(5);
     const tokens = edge.app.get(PersonTokens, { strict: false });

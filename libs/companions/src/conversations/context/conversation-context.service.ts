@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 
 import { MemoryContext } from '#memory';
-import { Conversations, MessagePages, type MessageView, type SpokenMessage } from '#messaging';
+import { Conversations, type SpokenMessage } from '#messaging';
 
 import { ReplySettings } from '../../reply/reply-settings.service.js';
 import { ConversationCast } from '../conversation-cast.service.js';
+import { RecentTalk } from './recent-talk.service.js';
 
 export interface ContextMessage {
   readonly role: 'user' | 'assistant' | 'system';
@@ -42,7 +43,7 @@ export interface ConversationContext {
 export class ConversationContexts {
   constructor(
     private readonly conversations: Conversations,
-    private readonly pages: MessagePages,
+    private readonly talk: RecentTalk,
     private readonly memory: MemoryContext,
     private readonly cast: ConversationCast,
     private readonly settings: ReplySettings,
@@ -51,13 +52,10 @@ export class ConversationContexts {
   /** @throws AppError `conversation.not-found` */
   async of(id: string): Promise<ConversationContext> {
     const { contactId, nsfwLevel, updatedAt } = await this.conversations.stateOf(id);
-    const { items } = await this.pages.ofChat(id, { limit: this.settings.contextWindow });
-    const recent = items
-      .filter(({ revokedAt }) => revokedAt === null)
-      .map(spoken)
-      .reverse();
+    const characterId = await this.cast.characterOf(id);
+    const recent = await this.talk.of({ chatId: id, contactId, characterId });
     const remembered = await this.memory.of({
-      characterId: await this.cast.characterOf(id),
+      characterId,
       contactId,
       chat: { id, kind: 'direct' },
       recent,
@@ -77,10 +75,6 @@ export class ConversationContexts {
       updatedAt,
     };
   }
-}
-
-function spoken({ id, author, senderId, senderName, kind, text, sentAt }: MessageView): SpokenMessage {
-  return { id, author, senderId, senderName, kind, text: text ?? '', sentAt };
 }
 
 function roleOf(author: SpokenMessage['author']): ContextMessage['role'] {

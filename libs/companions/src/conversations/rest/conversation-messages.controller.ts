@@ -7,7 +7,6 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 
 import { CurrentPrincipal, ForPeople, Scopes, viewerOf, type Principal } from '#security';
 
@@ -26,6 +25,11 @@ import {
   ReadMessagesDto,
 } from './message.dto.js';
 
+/** What we need of the server's reply. */
+interface Reply {
+  status(code: number): unknown;
+}
+
 /** What is said in conversations. */
 @ApiTags('chat')
 @Controller('api/v1')
@@ -43,7 +47,7 @@ export class ConversationMessagesController {
     @Param('id') id: string,
     @Body() { content, type, clientId }: NewMessageDto,
     @CurrentPrincipal() principal: Principal,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Res({ passthrough: true }) reply: Reply,
     @Headers('idempotency-key') key?: string,
   ): Promise<ConversationMessageDto> {
     const named = clientIdOf(clientId, key);

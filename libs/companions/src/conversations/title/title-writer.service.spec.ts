@@ -40,6 +40,7 @@ describe('TitleWriter', () => {
 
   it.each([
     ['cannot answer', () => Promise.reject(llmError('llm.unavailable'))],
+    ['says what nobody should see', () => Promise.resolve({ value: 'Hot sex with the neighbour' })],
     ['says what can be no title', () => Promise.resolve({ value: 'see www.example.org' })],
   ])('takes the topics where the model %s', async (_, structured) => {
     const { writer, noted } = staged(DUE, structured);

@@ -5,6 +5,7 @@ import { Conversations, MessagePages } from '#messaging';
 import { Logger } from '#telemetry';
 
 import { acceptTitle } from './accept-title.js';
+import { isFitTitle } from './is-fit-title.js';
 import { isTitleDue } from './is-title-due.js';
 import { titleFromTopics } from './title-from-topics.js';
 import { titleRequest, type TitleLine } from './title-request.js';
@@ -30,8 +31,8 @@ export class TitleWriter {
     if (!standing || !isTitleDue(standing)) return;
     const { topics, contactId } = await this.conversations.stateOf(chatId);
     const lines = await this.linesOf(chatId);
-    const title =
-      (await this.asked(lines, contactId, signal)) ?? titleFromTopics(topics, lines.find(({ byUser }) => byUser)?.text);
+    const firstWords = lines.find(({ byUser }) => byUser)?.text;
+    const title = fit(await this.asked(lines, contactId, signal)) ?? fit(titleFromTopics(topics, firstWords));
     if (title !== null) await this.conversations.note(chatId, { title, titleSource: 'auto' });
   }
 
@@ -57,4 +58,8 @@ export class TitleWriter {
       .map(({ author, text }) => ({ byUser: author === 'contact', text: text ?? '' }))
       .reverse();
   }
+}
+
+function fit(title: string | null): string | null {
+  return title !== null && isFitTitle(title) ? title : null;
 }

@@ -8,7 +8,8 @@ import type { AnswerVerdict } from '../../safety/guard/safety-question.js';
 import { PassingText } from './passing-text.js';
 import { streamRules } from './stream-rules.js';
 
-const SECRET = 'You are Alma, a secretary who looks after the WhatsApp of one person and of those who write to them.';
+// With the end of a sentence in what makes it a recital.
+const SECRET = 'You are Alma. A secretary who looks after the WhatsApp of one person and of those who write to them.';
 const request: CompletionRequest = {
   purpose: 'chat',
   system: [{ text: `${SECRET}\nBe kind.`, stable: true }],
@@ -52,6 +53,12 @@ describe('what of an answer may be seen while it is written', () => {
     expect(text.startsWith(seen)).toBe(true);
     expect(seen.length).toBeLessThanOrEqual(Math.max(most.length, seen === '' ? 0 : text.indexOf('. ') + 1));
     expect(streamed(text, [])).toBe('');
+  });
+
+  it('is nothing before what is known already to be bad', () => {
+    const known = 'Well then. You should just kill yourself, and that is all that I have to say about it ';
+    expect(gate().push(known)).toBe('');
+    expect(gate().push(known.replace('kill', 'help'))).toBe('Well then.');
   });
 
   it('is nothing more, once something was not to be seen', () => {

@@ -27,12 +27,12 @@ const IN_WORDS: readonly (readonly [number, string])[] = [
 ];
 const NUMBER = String.raw`(\d{1,3}|${IN_WORDS.map(([, words]) => words).join('|')})`;
 /** After the number: years, or nothing that could be counted. */
-const END = String.raw`(?=\s*(?:$|[.,;:!?)\n😊🙂😅]|(?:and|y|und|et|e|btw|but|pero|aber|mais|mas|ma|so|tho|though|lol|haha\w*|jaja\w*|now|years?|yrs?|yo|y\/o|anos?|jahre?|ans|anni|f|m|from|de (?!euros)|soy|me|i|ich|je|eu|io|with|con|next|tomorrow|today|soon|manana|hoy|wanna|quieres|quiero|send|can)\b))`;
+const END = String.raw`(?=\s*(?:$|[.,;:!?)\n😊🙂😅]|(?:and|y|und|et|e|btw|but|pero|aber|mais|mas|ma|so|tho|though|lol|haha\w*|jaja\w*|now|years?|yrs?|yo|y\/o|anos?|jahre?|ans|anni|f|m|from|de (?!euros)|soy|me|i|ich|je|eu|io|with|con|next|tomorrow|today|soon|last|yesterday|this|manana|hoy|wanna|quieres|quiero|send|can)\b))`;
 const NOT_COUNTED = String.raw`(?!\s*(?:years? (?:in|at|of|with|into|clean|sober|married|old(?:er)? than)|anos? (?:trabajando|de (?:experiencia|casad\w+|matrimonio|servicio|carrera|novios)|casad\w+|viviendo|esperando|aqui|en (?:la|el|esta)|con (?:mi|el|la)|sin|de casa\w+|trabalhando|a trabalhar)|jahre (?:in|bei|alte|her|verheiratet|dabei|lang|im)|ans (?:de|dans|que)|anni (?:di|che|in|fa)|m(?:in|in\.)?\s*\d|%|km|kg|cm|min|€|\$))`;
 
 const OWN_AGE: readonly RegExp[] = [
   // English
-  String.raw`(?:i'?m|im|i am|i just turned|i turned|i'?m turning|turning|i turn|i'?ll be|i'?ll turn|my age is|age:?) (?:only |just |like |about |almost |nearly |actually |a |turning )?${NUMBER}(?:[fm]\b| ?yo\b|${END})`,
+  String.raw`(?:i'?m|im|i am|i just turned|i turned|i'?m turning|turning|i turn|i'?ll be|i'?ll turn|my (?:real |true |actual )?age is|age:?) (?:only |just |like |about |almost |nearly |actually |a |turning )?${NUMBER}(?:[fm]\b| ?yo\b|${END})`,
   String.raw`i(?:'?m| am) (?:a |an )?${NUMBER}[- ]?(?:year|yr|y)s?[- ]?o(?:ld)?`,
   // Spanish
   String.raw`(?:yo )?tengo (?:solo |apenas |ya |casi |los )?${NUMBER}${END}`,
@@ -57,7 +57,11 @@ const SAID: readonly (readonly [number, RegExp])[] = [
   ],
   [
     0.85,
-    /(?<![a-z])(?:i'?m|im|i am|i go|i attend|i study) (?:still )?(?:in|to|at)? ?(?:middle|junior high|elementary|primary) ?(?:school)?\b(?! teacher)/,
+    /(?<![a-z])(?:i'?m|im|i am|i (?:just |only |still )?(?:go|attend|study)) (?:still )?(?:in|to|at)? ?(?:middle|junior high|elementary|primary) ?(?:school)?\b(?! teacher)/,
+  ],
+  [
+    0.85,
+    /(?<![a-z])my (?:tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|1[0-7]th) birthday\b(?! (?:was|i got|ages|years))/,
   ],
   [
     0.6,

@@ -41,6 +41,14 @@ describe('before an answer', () => {
     expect(desk.recorded).toMatchObject([{ kind: 'self-harm', action: 'care', messageId: 'message' }]);
   });
 
+  it('only writes down what happened where nothing will be said, and asks no model', async () => {
+    const model = new ScriptedModel([]);
+    const { guard, desk } = safetyBench({ model });
+    await guard.before(newQuestion({ text: 'I want to kill myself', silent: true }));
+    expect(desk.recorded).toMatchObject([{ kind: 'self-harm', action: 'none' }]);
+    expect(model.requests).toEqual([]);
+  });
+
   it('does not say the same again to somebody who goes on, and names the lines again', async () => {
     const { guard } = safetyBench();
     const first = await guard.before(newQuestion({ text: 'I want to die', phone: '+447700900123' }));

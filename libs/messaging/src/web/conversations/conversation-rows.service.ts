@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
-import { isId } from '#kernel';
+import { isId, type AppError } from '#kernel';
 import type { Viewer } from '#security';
 
 import { personSql } from '../events/person-sql.js';
@@ -46,6 +46,28 @@ export class ConversationRows {
     const row = await this.lock(manager, viewer, id);
     if (row.channel !== 'web') throw conversationNotWeb();
     return row;
+  }
+
+  /**
+   * As `lockOnWeb`, for many: in order, an error in the place of one that is not there or not on the web. The chats are locked in the order of
+   * their ids, so that two who lock some of the same never wait for each other.
+   */
+  async lockAllOnWeb(
+    manager: EntityManager,
+    asked: readonly { readonly viewer: Viewer; readonly id: string }[],
+  ): Promise<(ConversationRow | AppError)[]> {
+    const ids = asked.map(({ id }) => (isId(id) ? id : null));
+    await manager.query('SELECT 1 FROM chats WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids]);
+    const rows = await manager.query<(ConversationRow & { readonly place: number })[]>(FIND_ALL_SQL, [
+      ids,
+      asked.map(({ viewer }) => viewerId(viewer)),
+    ]);
+    const byPlace = new Map(rows.map(({ place, ...row }) => [place, row]));
+    return asked.map((_, index) => {
+      const row = byPlace.get(index + 1);
+      if (!row) return conversationNotFound();
+      return row.channel === 'web' ? row : conversationNotWeb();
+    });
   }
 
   /** As `lockOnWeb`, for one of any channel. */
@@ -98,6 +120,11 @@ function one(rows: readonly ConversationRow[]): ConversationRow {
 }
 
 const FIND_SQL = `${CONVERSATIONS_SQL} WHERE chats.id = $1 AND ${visibleSql('$2')}`;
+
+const FIND_ALL_SQL = `
+SELECT found.*, asked.place::integer AS place
+FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked (id, viewer, place)
+JOIN LATERAL (${CONVERSATIONS_SQL} WHERE chats.id = asked.id AND ${visibleSql('asked.viewer')}) AS found ON true`;
 
 const LIST_SQL = `
 SELECT * FROM (

@@ -1,7 +1,9 @@
+import { Transactions } from '#database';
 import { armFailpoint, newId } from '#kernel';
 import { waitFor } from '#testing';
 
 import { WebStage } from '../../../testing/web-stage.js';
+import { OutboxWriter } from '../../outbox/outbox-writer.service.js';
 import { MessageTraits } from '../../traits/message-traits.service.js';
 import { Conversations } from '../conversations/conversations.service.js';
 import { PersonEvents } from '../events/person-events.service.js';
@@ -24,7 +26,9 @@ describe('delivery on the web', () => {
 
   /** Until nothing of the chat waits any more. */
   async function drained(id: string): Promise<void> {
-    await waitFor(async () => (await stage.count(`FROM outbox WHERE chat_id = $1 AND state = 'queued'`, [id])) === 0, { what: 'the outbox to be empty' });
+    await waitFor(async () => (await stage.count(`FROM outbox WHERE chat_id = $1 AND state = 'queued'`, [id])) === 0, {
+      what: 'the outbox to be empty',
+    });
   }
 
   it('tells an answer in its parts, in order, with what is known of it', async () => {
@@ -107,6 +111,22 @@ describe('delivery on the web', () => {
     await stage.part(WebDelivery).deliver(id);
     expect(await stage.rows('SELECT state, reason FROM outbox WHERE chat_id = $1', [id])).toEqual([
       { state: 'dropped', reason: 'conversation-deleted' },
+    ]);
+    expect(await stage.count('FROM messages WHERE chat_id = $1', [id])).toBe(0);
+  });
+
+  it('sends no attachment as if it were a text', async () => {
+    const ana = await stage.person();
+    const { id } = await stage.conversation(ana);
+    await stage.part(Transactions).run((manager) =>
+      stage.part(OutboxWriter).putContent(manager, {
+        ...{ chatId: id, origin: 'operator', draft: false },
+        content: { kind: 'media', mimeType: 'image/png', data: Buffer.from('x'), caption: 'look' },
+      }),
+    );
+    await stage.part(WebDelivery).deliver(id);
+    expect(await stage.rows('SELECT state, reason FROM outbox WHERE chat_id = $1', [id])).toEqual([
+      { state: 'dropped', reason: 'text-only' },
     ]);
     expect(await stage.count('FROM messages WHERE chat_id = $1', [id])).toBe(0);
   });

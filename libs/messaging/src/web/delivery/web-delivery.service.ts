@@ -58,10 +58,11 @@ export class WebDelivery {
     }
   }
 
-  private tell(chatId: string, { contactId, more }: { readonly contactId: string; readonly more: boolean }): void {
+  private tell(chatId: string, { contactId, typing }: { readonly contactId: string; readonly typing?: boolean }): void {
     this.news.moved(contactId);
-    const typing = { conversationId: chatId, userId: null, isTyping: true, senderType: 'character' };
-    if (more) this.news.tell(contactId, chatId, 'typing:indicator', typing);
+    if (typing === undefined) return;
+    const signal = { conversationId: chatId, userId: null, isTyping: typing, senderType: 'character' };
+    this.news.tell(contactId, chatId, 'typing:indicator', signal);
   }
 
   private async dueChats(now: Date): Promise<string[]> {

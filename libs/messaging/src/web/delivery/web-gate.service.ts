@@ -28,7 +28,8 @@ export type WebStep =
   /** Somebody else holds the chat. */
   | { readonly kind: 'busy' }
   | { readonly kind: 'turned-away' }
-  | { readonly kind: 'delivered'; readonly contactId: string; readonly more: boolean };
+  /** `typing`: whether the next part is being typed now; undefined when nothing was and nothing is. */
+  | { readonly kind: 'delivered'; readonly contactId: string; readonly typing?: boolean };
 
 /**
  * The last gate of a web chat, and its delivery with it: one transaction looks at everything once more and has the message delivered, or does
@@ -80,11 +81,14 @@ export class WebGate {
       await manager.query(TYPE_SQL, [next.id, new Date(typed)]);
     }
     failpoint('web.delivered');
-    return { kind: 'delivered', contactId: row.contact_id, more: next !== undefined };
+    const typing = next !== undefined;
+    return { kind: 'delivered', contactId: row.contact_id, ...((typing || row.part > 0) && { typing }) };
   }
 
   private verdictOn(row: WebRow, now: Date): Verdict {
     if (row.deleted) return { kind: 'drop', reason: 'conversation-deleted' };
+    // Attachments and templates are WhatsApp's: without them it would be another message.
+    if (row.kind !== 'text' || row.template !== null) return { kind: 'drop', reason: 'text-only' };
     return sendGate(
       { origin: row.origin, expiresAt: row.expires_at, approved: row.approved_at !== null },
       {

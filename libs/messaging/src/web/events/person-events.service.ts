@@ -47,6 +47,19 @@ export class PersonEvents {
     return BigInt(row.position);
   }
 
+  /** As `append`, for many at once: each person's in the order in which they are given. */
+  async appendAll(manager: EntityManager, events: readonly NewPersonEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    await manager.query(APPEND_ALL_SQL, [
+      events.map(({ contactId }) => contactId),
+      events.map(({ chatId }) => chatId),
+      events.map(({ event }) => event),
+      events.map(({ messageId }) => messageId ?? null),
+      events.map(({ payload }) => (payload === undefined ? null : JSON.stringify(payload))),
+      this.clock.now(),
+    ]);
+  }
+
   /** After the commit: whoever serves the person looks at the table. */
   moved(contactId: string): void {
     this.news.moved(contactId);
@@ -77,6 +90,22 @@ WITH stream AS (
 )
 INSERT INTO person_events (contact_id, position, chat_id, event, message_id, payload, created_at)
 SELECT $1, position, $2, $3, $4, $5::jsonb, $6 FROM stream RETURNING position`;
+
+/** Streams are locked in the order of their people. */
+const APPEND_ALL_SQL = `
+WITH added AS (
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[]) WITH ORDINALITY
+    AS added (contact_id, chat_id, event, message_id, payload, place)
+), stream AS (
+  INSERT INTO person_streams (contact_id, position) SELECT contact_id, count(*) FROM added GROUP BY contact_id ORDER BY contact_id
+  ON CONFLICT (contact_id) DO UPDATE SET position = person_streams.position + excluded.position
+  RETURNING contact_id, position
+)
+INSERT INTO person_events (contact_id, position, chat_id, event, message_id, payload, created_at)
+SELECT contact_id,
+  stream.position - count(*) OVER (PARTITION BY contact_id) + row_number() OVER (PARTITION BY contact_id ORDER BY place),
+  chat_id, event, message_id, payload::jsonb, $6
+FROM added JOIN stream USING (contact_id)`;
 
 const AFTER_SQL = `
 SELECT position, chat_id AS "chatId", event, message_id AS "messageId", payload

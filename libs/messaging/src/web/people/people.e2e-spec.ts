@@ -59,6 +59,9 @@ describe('people', () => {
     expect(await people.find('34600000777')).toBe(theirs);
     const other = await onWhatsApp('34600000778');
     expect(await people.find('34600000778')).toBe(other);
+    // Whoever asks for a token with a customer's number gets no stranger's conversations.
+    expect(await people.resolve('34600000778')).not.toBe(other);
+    expect(await people.resolve('+34600000778')).toBe(other);
   });
 
   it('keeps a person’s conversations and what they were to be told when two turn out to be one', async () => {

@@ -16,8 +16,8 @@ const LONGEST_NAME = 100;
 
 /**
  * People, by whatever name a site or an operator has for them: the contact's id, a phone number, a WhatsApp id, or an id of the site's own.
- * What is surely a number or an id of WhatsApp (`+34…`, `…@c.us`) is the person of WhatsApp, if there is one; bare digits are the site's own
- * id first, lest a customer's number becomes somebody's phone.
+ * What is surely a number or an id of WhatsApp (`+34…`, `…@c.us`) is the person of WhatsApp, if there is one. Bare digits are the site's own
+ * id, lest a customer's number opens somebody's phone; only where nobody is made known may they be a phone number after all.
  */
 @Injectable()
 export class People {
@@ -34,23 +34,32 @@ export class People {
   }
 
   /**
-   * As `find`; whoever is not known yet is made known, under `userId` as the site's own id. @throws AppError `person.id-invalid`
+   * As `find`, but bare digits are no phone number; whoever is not known yet is made known, under `userId` as the site's own id.
+   * @throws AppError `person.id-invalid`
    */
   async resolve(userId: string, name?: string): Promise<string> {
-    const known = await lookUp(this.dataSource.manager, userId);
+    const known = await lookUp(this.dataSource.manager, userId, OURS_ONLY);
     if (known !== undefined) return known;
     if (!isPlain(userId)) throw personIdInvalid();
     return this.transactions.run(async (manager) => {
       await lockContacts(manager, WEB_ACCOUNT_ID);
       // Another may have been faster.
-      return (await lookUp(manager, userId)) ?? (await make(manager, userId, name));
+      return (await lookUp(manager, userId, OURS_ONLY)) ?? (await make(manager, userId, name));
     });
   }
 }
 
-async function lookUp(manager: EntityManager, userId: string): Promise<string | undefined> {
+/** Bare digits are the site's own id, and never a phone number. */
+const OURS_ONLY = { bareDigits: 'ours' } as const;
+
+async function lookUp(
+  manager: EntityManager,
+  userId: string,
+  { bareDigits }: { readonly bareDigits: 'ours' | 'ours or a phone' } = { bareDigits: 'ours or a phone' },
+): Promise<string | undefined> {
   if (!isPlain(userId)) return undefined;
-  const alias = aliasOf(directChatIdOf(userId) ?? userId);
+  const isPhone = bareDigits === 'ours or a phone' || /^\+|@/.test(userId);
+  const alias = aliasOf((isPhone ? directChatIdOf(userId) : undefined) ?? userId);
   const rows: { id: string }[] = await manager.query(LOOK_UP_SQL, [
     isId(userId) ? userId : null,
     WEB_ACCOUNT_ID,

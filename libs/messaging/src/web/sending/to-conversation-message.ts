@@ -17,7 +17,7 @@ export type ShownMessage = Pick<
 export function toConversationMessage(message: ShownMessage, traits?: MessageTraitsRow): ConversationMessage {
   const isUser = message.author === 'contact';
   const clientId = isUser ? clientIdOf(message.externalId) : undefined;
-  const { responseId, part, parts } = traits ?? {};
+  const { responseId = null, part = null, parts = null, nsfwLevel = null } = traits ?? {};
   return {
     id: message.id,
     conversationId: message.chatId,
@@ -30,15 +30,15 @@ export function toConversationMessage(message: ShownMessage, traits?: MessageTra
       generationTime: traits?.generationMs ?? null,
       model: traits?.model ?? null,
       mood: traits?.mood ?? null,
-      isNSFW: traits?.nsfwLevel == null ? null : traits.nsfwLevel >= NSFW_LEVEL,
+      isNSFW: nsfwLevel === null ? null : nsfwLevel >= NSFW_LEVEL,
     },
     status: statusOf(message, isUser, traits),
     readAt: traits?.readAt ?? null,
     createdAt: message.sentAt,
     ...(clientId !== undefined && { clientId }),
-    ...(responseId != null && { responseId }),
-    ...(part != null && { part }),
-    ...(parts != null && { parts }),
+    ...(responseId !== null && { responseId }),
+    ...(part !== null && { part }),
+    ...(parts !== null && { parts }),
   };
 }
 

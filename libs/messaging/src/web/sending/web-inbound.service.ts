@@ -1,32 +1,52 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import { Clock, failpoint } from '#kernel';
+import { AppError, Clock, failpoint } from '#kernel';
 import type { Viewer } from '#security';
 import type { IncomingMessage } from '#whatsapp';
 
 import { InboundWriter, type Written } from '../../inbound/inbound-writer.service.js';
 import { ConversationRows, type ConversationRow } from '../conversations/conversation-rows.service.js';
-import { PersonEvents } from '../events/person-events.service.js';
+import { PersonEvents, type NewPersonEvent } from '../events/person-events.service.js';
 import { WEB_ACCOUNT_ID } from '../web-account.js';
 import { SendingRate } from './sending-rate.service.js';
 import { clientIdOf, webMessageId } from './web-message-id.js';
 
-/** What became of a message that somebody sent on the web. */
+/** What somebody sends into a conversation. */
+export interface WebSend {
+  readonly viewer: Viewer;
+  readonly conversationId: string;
+  readonly text: string;
+  readonly clientId?: string;
+}
+
+/** What became of it. */
 export interface WebArrival {
   readonly id: string;
   /** The person whose stream grew. */
   readonly contactId: string;
-  readonly createdAt: Date;
   readonly externalId: string;
+  readonly createdAt: Date;
   /** False when it was there already. */
   readonly stored: boolean;
+}
+
+export interface WebArrivals {
+  /** In the order of the sends; an error in the place of what was refused. */
+  readonly arrivals: readonly (WebArrival | AppError)[];
   readonly due: Written['due'];
 }
 
+/** A send, with the conversation that it belongs to. */
+interface PlacedSend extends WebSend {
+  readonly row: ConversationRow;
+  readonly externalId: string;
+}
+
 /**
- * Stores what a person writes on the web: one transaction holds the message, what it means for its chat, and the news of it. The chat is locked
- * first and the person's stream after it; the same message twice at once is stored by the first and found by the second.
+ * Stores what people write on the web: one transaction holds the messages, what they mean for their chats, and the news of them. The chats are
+ * locked first and the streams of their people after them, each in the order of their ids; the same message twice at once is stored by the first and
+ * found by the second.
  */
 @Injectable()
 export class WebInbound {
@@ -38,73 +58,122 @@ export class WebInbound {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws AppError `conversation.not-found`, `conversation.not-web`, `message.rate-limited` */
-  async store(
+  /** Refuses with `conversation.not-found`, `conversation.not-web` and `message.rate-limited`. */
+  async store(manager: EntityManager, sends: readonly WebSend[]): Promise<WebArrivals> {
+    const asked = sends.map(({ viewer, conversationId: id }) => ({ viewer, id }));
+    const rows = await this.conversations.lockAllOnWeb(manager, asked);
+    const placed = sends.map((send, index) => {
+      const row = rows[index] ?? new Error('a conversation was lost on its way');
+      return row instanceof Error ? row : { ...send, row, externalId: webMessageId(send.clientId) };
+    });
+    const there = await storedAmong(manager, placed.filter(isPlaced));
+    const fresh = firstOfEach(placed.filter(isPlaced).filter((send) => !there.has(keyOf(send))));
+    const refused = await this.rate.take(
+      manager,
+      fresh.map(({ row, viewer }) => ({ contactId: row.contactId, free: viewer.kind === 'operator' })),
+    );
+    const due = await this.write(
+      manager,
+      fresh.filter((_, index) => refused[index] === null),
+      there,
+    );
+    const refusals = new Map(fresh.flatMap((send, index) => (refused[index] ? [[keyOf(send), refused[index]]] : [])));
+    const isFresh = new Set<unknown>(fresh);
+    const arrivals = placed.map((send) => {
+      if (!isPlaced(send)) return send as AppError;
+      const arrival = there.get(keyOf(send));
+      if (arrival) return { ...arrival, stored: isFresh.has(send) };
+      return refusals.get(keyOf(send)) ?? new AppError('message.lost', 'Send it again.', { kind: 'unavailable' });
+    });
+    return { arrivals, due };
+  }
+
+  /** Adds what was stored to `there`. */
+  private async write(
     manager: EntityManager,
-    viewer: Viewer,
-    id: string,
-    { text, clientId }: { readonly text: string; readonly clientId?: string },
-  ): Promise<WebArrival> {
-    const row = await this.conversations.lockOnWeb(manager, viewer, id);
-    const externalId = webMessageId(clientId);
-    const known = clientId === undefined ? undefined : await storedAs(manager, id, externalId);
-    const arrival = { contactId: row.contactId, externalId };
-    if (known) return { ...arrival, id: known.id, createdAt: known.sent_at, stored: false, due: [] };
-    // The operator tries out; only people are held to their pace.
-    if (viewer.kind === 'person') await this.rate.take(manager, row.contactId);
-    const message = messageOf(row, externalId, text, this.clock.now());
-    const parties = { chatId: row.id, chatSubjectId: row.subjectId, senderId: row.contactId };
-    const { recorded, due } = await this.writer.writeIn(manager, { accountId: WEB_ACCOUNT_ID, message }, parties);
-    const stored = recorded[0];
-    if (!stored?.stored) throw new Error('a message that was not there could not be stored');
-    if (row.status === 'archived') await manager.query(REVIVE_SQL, [id]);
-    await this.tell(manager, row, stored.id, externalId, message.sentAt);
+    sends: readonly PlacedSend[],
+    there: Map<string, Omit<WebArrival, 'stored'>>,
+  ): Promise<Written['due']> {
+    if (sends.length === 0) return [];
+    const now = this.clock.now();
+    const items = sends.map((send) => ({
+      accountId: WEB_ACCOUNT_ID,
+      message: messageOf(send, now),
+      parties: { chatId: send.row.id, chatSubjectId: send.row.subjectId, senderId: send.row.contactId },
+    }));
+    const { recorded, due } = await this.writer.writeIn(manager, items);
+    const events: NewPersonEvent[] = [];
+    sends.forEach((send, index) => {
+      const id = recorded[index]?.stored ? recorded[index].id : undefined;
+      if (id === undefined) throw new Error('a message that was not there could not be stored');
+      const { row, externalId } = send;
+      there.set(keyOf(send), { id, contactId: row.contactId, externalId, createdAt: now });
+      events.push(...newsOf(send, id, now));
+    });
+    const revived = sends.flatMap(({ row }) => (row.status === 'archived' ? [row.id] : []));
+    if (revived.length > 0) await manager.query(REVIVE_SQL, [revived, now]);
+    await this.events.appendAll(manager, events);
     failpoint('web.stored');
-    return { ...arrival, id: stored.id, createdAt: message.sentAt, stored: true, due };
-  }
-
-  private async tell(
-    manager: EntityManager,
-    { id, contactId, status }: ConversationRow,
-    messageId: string,
-    externalId: string,
-    at: Date,
-  ): Promise<void> {
-    const about = { contactId, chatId: id, messageId };
-    await this.events.append(manager, { ...about, event: 'message:received' });
-    const clientId = clientIdOf(externalId) ?? null;
-    const delivered = { conversationId: id, messageId, clientId, deliveredAt: at };
-    await this.events.append(manager, { ...about, event: 'message:delivered', payload: delivered });
-    if (status === 'archived') {
-      const payload = { conversationId: id };
-      await this.events.append(manager, { contactId, chatId: id, event: 'conversation:updated', payload });
-    }
+    return due;
   }
 }
 
-async function storedAs(
+function newsOf({ row, externalId }: PlacedSend, messageId: string, at: Date): NewPersonEvent[] {
+  const { id: conversationId, contactId, status } = row;
+  const about = { contactId, chatId: conversationId, messageId };
+  const delivered = { conversationId, messageId, clientId: clientIdOf(externalId) ?? null, deliveredAt: at };
+  const updated = { contactId, chatId: conversationId, payload: { conversationId } };
+  return [
+    { ...about, event: 'message:received' },
+    { ...about, event: 'message:delivered', payload: delivered },
+    ...(status === 'archived' ? [{ ...updated, event: 'conversation:updated' as const }] : []),
+  ];
+}
+
+/** Which of them are there already, by `keyOf`. */
+async function storedAmong(
   manager: EntityManager,
-  chatId: string,
-  externalId: string,
-): Promise<{ readonly id: string; readonly sent_at: Date } | undefined> {
-  const rows: { id: string; sent_at: Date }[] = await manager.query(
-    `SELECT id, sent_at FROM messages WHERE chat_id = $1 AND external_id = $2 AND participant = ''`,
-    [chatId, externalId],
-  );
-  return rows[0];
+  sends: readonly PlacedSend[],
+): Promise<Map<string, Omit<WebArrival, 'stored'>>> {
+  const named = sends.filter(({ clientId }) => clientId !== undefined);
+  if (named.length === 0) return new Map();
+  const rows: { place: number; id: string; sent_at: Date }[] = await manager.query(STORED_SQL, [
+    named.map(({ row }) => row.id),
+    named.map(({ externalId }) => externalId),
+  ]);
+  const there = new Map<string, Omit<WebArrival, 'stored'>>();
+  for (const { place, id, sent_at: createdAt } of rows) {
+    const send = named[place - 1];
+    if (send) there.set(keyOf(send), { id, contactId: send.row.contactId, externalId: send.externalId, createdAt });
+  }
+  return there;
 }
 
-function messageOf(
-  { externalId: chatExternalId, contactId }: ConversationRow,
-  id: string,
-  text: string,
-  sentAt: Date,
-): IncomingMessage {
+/** The same message may be among them twice. */
+function firstOfEach(sends: readonly PlacedSend[]): PlacedSend[] {
+  const seen = new Set<string>();
+  return sends.filter((send) => !seen.has(keyOf(send)) && seen.add(keyOf(send)));
+}
+
+function isPlaced(send: PlacedSend | Error): send is PlacedSend {
+  return !(send instanceof Error);
+}
+
+function keyOf({ row, externalId }: PlacedSend): string {
+  return `${row.id}|${externalId}`;
+}
+
+function messageOf({ row, externalId, text }: PlacedSend, sentAt: Date): IncomingMessage {
   return {
-    ...{ id, text, sentAt, fromMe: false, kind: 'text', live: true, mentions: [], mentionsMe: false },
-    chat: { id: chatExternalId, kind: 'direct' },
-    sender: { id: `${contactId}@web` },
+    ...{ id: externalId, text, sentAt, fromMe: false, kind: 'text', live: true, mentions: [], mentionsMe: false },
+    chat: { id: row.externalId, kind: 'direct' },
+    sender: { id: `${row.contactId}@web` },
   };
 }
 
-const REVIVE_SQL = `UPDATE conversations SET status = 'active', updated_at = now() WHERE chat_id = $1`;
+const STORED_SQL = `
+SELECT place::integer AS place, messages.id, sent_at
+FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS asked (chat_id, external_id, place)
+JOIN messages USING (chat_id, external_id) WHERE participant = ''`;
+
+const REVIVE_SQL = `UPDATE conversations SET status = 'active', updated_at = $2 WHERE chat_id = ANY($1::uuid[])`;

@@ -1,0 +1,34 @@
+import { jest } from '@jest/globals';
+
+import type { HostileStage } from '../../testing/hostile/hostile-stage.js';
+import { HOSTILE_INPUTS } from '../../testing/hostile/hostile-inputs.js';
+
+const MINUTE_MS = 60_000;
+
+// Before anything that uses it is loaded: whatever the model says is an answer.
+jest.unstable_mockModule('./accept-answer.js', () => ({
+  MAX_ANSWER: 4_000,
+  LEAK_LENGTH: 60,
+  acceptAnswer: ({ text }: { readonly text: string }) => ({ kind: 'say', texts: [text] }),
+  recites: () => false,
+}));
+
+describe('a model that recites its instructions', () => {
+  let stage: HostileStage;
+
+  beforeAll(async () => {
+    const loaded = await import('../../testing/hostile/hostile-stage.js');
+    stage = await loaded.HostileStage.open();
+  }, MINUTE_MS);
+
+  afterAll(() => stage.close(), MINUTE_MS);
+
+  it(
+    'would bring it about if nobody looked for them in its answers',
+    async () => {
+      const attacks = HOSTILE_INPUTS.filter(({ attack }) => attack === 'reveal-prompt').slice(0, 4);
+      expect(stage.succeeded(await stage.attack(attacks)).length).toBeGreaterThan(0);
+    },
+    2 * MINUTE_MS,
+  );
+});
