@@ -11,7 +11,8 @@ const found = (kind: RetrievedMemory['kind'], id: string, text = id): RetrievedM
   ...{ kind, id, text, chatId: 'c', at: new Date(0), author: kind === 'turn' ? 'contact' : null, senderName: null },
   ...{ score: 1, relevance: 0.5, reasons: ['one', 'two'] },
 });
-const known = (id: string, importance: number): MemoryFact => ({ id, text: id, importance, origin: 'manual' }) as MemoryFact;
+const known = (id: string, importance: number): MemoryFact =>
+  ({ id, text: id, importance, origin: 'manual' }) as MemoryFact;
 const said = (text: string, author: SpokenMessage['author'] = 'contact', id = text): SpokenMessage => ({
   ...{ id, author, text, senderId: null, senderName: null, kind: 'text', sentAt: new Date(0) },
 });
