@@ -32,10 +32,7 @@ const SERVICES = [AnsweringRuleBook, CharacterBook, CharacterReader, Characters,
       ...[CharacterAvatarEntity, CharacterChatEntity, CharacterEntity, CharacterRulesEntity, CharacterVersionEntity],
     ]),
   ],
-  providers: [
-    ...SERVICES,
-    ...[CharacterSeeds, CharactersRevision, ChatFactsReader, KnownCharacters, RuleMerges],
-  ],
+  providers: [...SERVICES, ...[CharacterSeeds, CharactersRevision, ChatFactsReader, KnownCharacters, RuleMerges]],
   exports: SERVICES,
 })
 export class CompanionsModule {}
