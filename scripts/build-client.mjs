@@ -1,7 +1,7 @@
 // Bundles libs/client into dist/client/: the package that others install, and one file for pages without a bundler of their own.
-// `node scripts/build-client.mjs --package` adds the types and package.json: `npm pack ./dist/client` is then the package.
+// `node scripts/build-client.mjs --package` adds the types and package.json, and packs them: dist/client/secretary-client-<version>.tgz.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -60,6 +60,8 @@ function describePackage() {
     type: 'module',
     engines,
     sideEffects: false,
+    // Not the tarballs beside them.
+    files: ['*.js', '*.js.map', 'types'],
     exports: {
       '.': { types: './types/index.d.ts', default: './index.js' },
       './react': { types: './types/react/index.d.ts', default: './react.js' },
@@ -73,11 +75,24 @@ function describePackage() {
   };
   mkdirSync(PACKAGE, { recursive: true });
   writeFileSync(join(PACKAGE, 'package.json'), `${JSON.stringify(description, null, 2)}\n`);
-  copyFileSync(join(ROOT, 'libs/client/README.md'), join(PACKAGE, 'README.md'));
+  copyFileSync(join(ROOT, 'libs/client/package/README.md'), join(PACKAGE, 'README.md'));
   copyFileSync(join(ROOT, 'LICENSE'), join(PACKAGE, 'LICENSE'));
 }
 
+/** One file to install: a folder would be linked, and bring a React of its own along. */
+function pack() {
+  const args = ['pack', PACKAGE, '--pack-destination', PACKAGE, '--ignore-scripts'];
+  const { status } = spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) exit('The package could not be packed: see above.');
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const isPackage = process.argv.includes('--package');
+  // Pieces of an older build would be packed with it.
+  if (isPackage) rmSync(PACKAGE, { recursive: true, force: true });
   await buildClient();
-  if (process.argv.includes('--package')) describePackage();
+  if (isPackage) {
+    describePackage();
+    pack();
+  }
 }

@@ -22,6 +22,15 @@ describe('eventsPage', () => {
     expect(page).not.toContain('<script');
   });
 
+  it('shows code as code', () => {
+    const page = eventsPage({
+      info: { title: 'Events', description: 'Connect with `auth: { token }`, then <join>.' },
+      operations: {},
+      components: { messages: {}, schemas: {} },
+    });
+    expect(page).toContain('<p>Connect with <code>auth: { token }</code>, then &lt;join&gt;.</p>');
+  });
+
   it('writes texts as texts', () => {
     const evil = '<img src=x onerror="alert(1)">';
     const page = eventsPage({

@@ -50,13 +50,14 @@ export function eventsPage({ info, operations, components }: EventDescription): 
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
 body { max-width: 60rem; margin: auto; padding: 1rem }
 table { border-collapse: collapse; width: 100% }
+code, td, th { overflow-wrap: anywhere }
 th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #8885 }
 </style>
 </head>
 <body>
 <header>
 <h1>${text(info.title)}</h1>
-<p>${text(info.description)}</p>
+<p>${prose(info.description)}</p>
 <p><a href="/docs/events.yaml">This description as AsyncAPI</a> · <a href="/docs">The REST API</a></p>
 </header>
 <nav aria-label="Events"><ul>
@@ -80,7 +81,7 @@ function operationHtml(operation: Operation, messages: Readonly<Record<string, E
   const own = operation.messages.flatMap(({ $ref = '' }) => messages[nameOf($ref)] ?? []);
   return `<section>
 <h2>${text(operation.title)}</h2>
-<p>${text(operation.description)}</p>
+<p>${prose(operation.description)}</p>
 ${own.map(messageHtml).join('\n')}
 </section>`;
 }
@@ -93,7 +94,7 @@ function messageHtml(message: EventMessage): string {
   ];
   return `<article id="${anchor(message.name)}">
 <h3><code>${text(message.name)}</code></h3>
-<p>${text([message.summary, message.description].filter(Boolean).join('. '))}</p>
+<p>${prose([message.summary, message.description].filter(Boolean).join('. '))}</p>
 <dl>${notes.join('')}</dl>
 </article>`;
 }
@@ -102,11 +103,11 @@ function schemaHtml(name: string, { description, properties = {}, required = [] 
   const rows = Object.entries(properties).map(
     ([field, schema]) =>
       `<tr><th scope="row"><code>${text(field)}</code>${required.includes(field) ? '' : ' (optional)'}</th>` +
-      `<td>${typeHtml(schema)}</td><td>${text(schema.description)}</td></tr>`,
+      `<td>${typeHtml(schema)}</td><td>${prose(schema.description)}</td></tr>`,
   );
   return `<article id="${anchor(name)}">
 <h3>${text(name)}</h3>
-${description === undefined ? '' : `<p>${text(description)}</p>`}
+${description === undefined ? '' : `<p>${prose(description)}</p>`}
 <table>
 <thead><tr><th scope="col">Field</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead>
 <tbody>
@@ -144,4 +145,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function text(plain = ''): string {
   return plain.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** A text in which `code` stands between backticks. */
+function prose(plain?: string): string {
+  return text(plain).replace(/`([^`]+)`/g, '<code>$1</code>');
 }

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Browser, Page } from 'puppeteer-core';
@@ -10,11 +8,15 @@ import {
   createTestDatabase,
   hasChromium,
   openTestBrowser,
+  shown,
   TestPage,
+  textOf,
   waitFor,
   type TestDatabase,
 } from '#testing';
 import { curlCalls, TestProcess } from '#testing/app';
+
+import { SnippetProgram } from './snippet-program.js';
 
 const GUIDE = join(import.meta.dirname, '../../../docs/chat-guide.md');
 const CLIENT = join(import.meta.dirname, '../../../libs/client/src');
@@ -105,7 +107,7 @@ describe('the code of docs/chat-guide.md', () => {
     async () => {
       const token = await newToken('plain');
       const conversation = await newConversation(token);
-      const program = await Program.start(
+      const program = await SnippetProgram.start(
         await bundled({
           source: asPrinted("console.log('New message:'", token),
           define: { conversationId: conversation.id },
@@ -128,7 +130,7 @@ describe('the code of docs/chat-guide.md', () => {
     'talks with the client',
     async () => {
       const token = await newToken('client');
-      const program = await Program.start(
+      const program = await SnippetProgram.start(
         await bundled({ source: asPrinted('chat.subscribe', token), platform: 'node' }),
       );
       try {
@@ -202,6 +204,7 @@ describe('the code of docs/chat-guide.md', () => {
       'has the component and the other hooks',
       async () => {
         const token = await newToken('react');
+        const { id } = await newConversation(token);
         site.script = await bundled({
           source: `${asPrinted('useConversations', token)}
             import { createRoot } from 'react-dom/client';
@@ -213,7 +216,14 @@ describe('the code of docs/chat-guide.md', () => {
         await page.locator('textarea').fill('Hello!');
         await page.keyboard.press('Enter');
         await sees(/You: Hello![^]*Your secretary: \S/);
-        await waitFor(async () => (await page.$$('ul li')).length === 1, { what: 'the list' });
+        await waitFor(async () => (await page.$$('ul li')).length === 2, { what: 'the list' });
+        // Another page of the same person names the conversation that is not open here.
+        await processes[0].request(`/api/v1/conversations/${id}`, {
+          method: 'PUT',
+          headers: { authorization: `Bearer ${token}` },
+          body: JSON.stringify({ title: 'Of old' }),
+        });
+        await sees(/Of old/);
       },
       MINUTE_MS,
     );
@@ -235,6 +245,64 @@ describe('the code of docs/chat-guide.md', () => {
         // The tab holds the token: the same conversation is there again.
         await page.reload();
         await sees(/<b>Hello<\/b>/);
+        const { characters } = await call<{ characters: { name: string }[] }>('/api/v1/characters', token);
+        const heading = await page.$eval('#bar h1', ({ textContent }) => textContent);
+        expect(characters.map(({ name }) => name)).toContain(heading);
+        await page.click('#another');
+        await page.waitForSelector('#choice:not([hidden]) option');
+        await page.click('#choice button');
+        await waitFor(async () => (await page.$$('#others option')).length === 2, { what: 'both conversations' });
+      },
+      MINUTE_MS,
+    );
+
+    it(
+      'leaves a reader where they are, and what cannot be sent in the field',
+      async () => {
+        const token = await newToken('reader');
+        const { id } = await newConversation(token);
+        await page.setViewport({ width: 390, height: 600 });
+        const say = (content: string) => call(`/api/v1/conversations/${id}/messages`, token, { content });
+        for (let index = 1; index <= 4; index += 1) await say(`Line ${index}\n`.repeat(30));
+        await page.goto(`${processes[0].url}/examples/chat#token=${token}`);
+        await sees(/Line 4/);
+        await page.evaluate(`document.querySelector('.secretary-log').scrollTop = 300`);
+        const place = await page.evaluate(TOP);
+        await say('Something new');
+        await sees(/Something new/);
+        expect(await page.evaluate(TOP)).toBe(place);
+
+        await page.$eval('textarea', (field) => field.focus());
+        await page.evaluate(`document.execCommand('insertText', false, 'x'.repeat(2001))`);
+        await sees(/2001 of 2000 characters: shorten it/);
+        await page.keyboard.press('Enter');
+        expect(await page.$eval('textarea', ({ value }) => value.length)).toBe(2_001);
+
+        await page.setOfflineMode(true);
+        await page.evaluate(`window.dispatchEvent(new Event('offline'))`);
+        await sees(/No connection. We keep trying./);
+        complaints.length = 0;
+      },
+      MINUTE_MS,
+    );
+
+    it(
+      'has the example page on a phone, by keyboard alone',
+      async () => {
+        await page.setViewport({ width: 390, height: 844 });
+        const token = await newToken('phone');
+        await page.goto(`${processes[0].url}/examples/chat#token=${token}`);
+        await page.waitForSelector('#choice:not([hidden]) option');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('textarea');
+        for (const text of ['One', 'Two', 'Three']) {
+          await page.keyboard.type(`${text} and so on`.repeat(25));
+          await page.keyboard.press('Enter');
+        }
+        await sees(/Three and so on/);
+        await page.evaluate(`document.querySelector('.secretary-writing').textContent = 'word '.repeat(600)`);
+        expect(await page.evaluate(LAYOUT)).toEqual({ isWide: false, isHigh: false, isWritingInPlace: true });
       },
       MINUTE_MS,
     );
@@ -259,42 +327,14 @@ describe('the code of docs/chat-guide.md', () => {
   });
 });
 
-function textOf(page: Page): Promise<string> {
-  return page.evaluate('document.body.innerText') as Promise<string>;
-}
+/** Where the reader is. */
+const TOP = `document.querySelector('.secretary-log').scrollTop`;
 
-/** Waits until there is something to read that fits. Says what there was instead. */
-async function shown(pattern: RegExp, read: () => string | Promise<string>): Promise<void> {
-  let text = '';
-  try {
-    await waitFor(async () => pattern.test((text = await read())), { what: String(pattern), timeoutMs: 20_000 });
-  } catch (error) {
-    throw new Error(`Instead of what is waited for there is:\n${text}`, { cause: error });
-  }
-}
-
-/** A script in a Node process of its own, and what it prints. */
-class Program {
-  output = '';
-
-  private constructor(
-    private readonly child: ReturnType<typeof spawn>,
-    private readonly folder: string,
-  ) {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
-    }
-  }
-
-  static async start(script: string): Promise<Program> {
-    const folder = await mkdtemp(join(tmpdir(), 'secretary-snippet-'));
-    const file = join(folder, 'snippet.mjs');
-    await writeFile(file, script);
-    return new Program(spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'pipe'] }), folder);
-  }
-
-  async stop(): Promise<void> {
-    this.child.kill('SIGKILL');
-    await rm(this.folder, { recursive: true, force: true });
-  }
-}
+/** Nothing lies beyond the screen, and what is being written not beneath the field. */
+const LAYOUT = `(() => {
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  const [writing, form] = ['.secretary-writing', '.secretary-form'].map((name) => document.querySelector(name));
+  const isWritingInPlace = writing.getBoundingClientRect().bottom <= form.getBoundingClientRect().top
+    && writing.scrollHeight > writing.clientHeight && getComputedStyle(writing).overflowY === 'auto';
+  return { isWide: scrollWidth > innerWidth, isHigh: scrollHeight > innerHeight, isWritingInPlace };
+})()`;

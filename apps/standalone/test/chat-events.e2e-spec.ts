@@ -96,6 +96,8 @@ describe('what comes over the sockets', () => {
     const { id: messageId } = (await say('message:send', { conversationId, content: 'Hello!', clientId: 'c-1' })) as {
       id: string;
     };
+    // Without an id of the client's own, too.
+    await say('message:send', { conversationId, content: 'And hello again!' });
     const has = (event: string) =>
       waitFor(() => heard.some((one) => one.event === event), { what: event, timeoutMs: 15_000 });
     await waitFor(

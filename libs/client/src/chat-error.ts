@@ -1,4 +1,17 @@
-/** What the server refused, by its stable code. */
+/** What will be refused again, however often it is tried. */
+const FINAL: ReadonlySet<string> = new Set([
+  'message.too-long',
+  'message.empty',
+  'message.type-unsupported',
+  'message.client-id-conflict',
+  'message.wrong-client-id',
+  'request.invalid',
+  'conversation.not-found',
+  'conversation.gone',
+  'conversation.not-web',
+]);
+
+/** What the server refused, by its stable code; `network` when it could not be reached. */
 export class ChatError extends Error {
   constructor(
     readonly code: string,
@@ -8,5 +21,10 @@ export class ChatError extends Error {
   ) {
     super(message);
     this.name = 'ChatError';
+  }
+
+  /** The same can never succeed. */
+  get isFinal(): boolean {
+    return FINAL.has(this.code);
   }
 }

@@ -1,4 +1,5 @@
 export * from './chat-error.js';
+export * from './in-plain-words.js';
 export type * from './api/schema.js';
 export * from './api/secretary-client.js';
 export * from './session/chat-message.js';

@@ -27,6 +27,8 @@ export class FakeSecretary {
   readonly heard: (ConversationJoin | MessageSend)[] = [];
   /** So many messages are stored without an answer: the line is cut before it. */
   loseAcks = 0;
+  /** So many joins are refused, as by a server that is busy. */
+  refuseJoins = 0;
   token = FAKE_TOKEN;
   refuseMessages = false;
   private readonly rooms = new Set<FakeSocket>();
@@ -61,6 +63,20 @@ export class FakeSecretary {
   dismiss(): void {
     this.rooms.clear();
     this.io.disconnectSockets(true);
+  }
+
+  /** Forgets the first messages, and tells that more was missed than is kept. */
+  miss(forgotten: number): void {
+    this.stored.splice(0, forgotten);
+    for (const socket of this.rooms) socket.emit('realtime:missed', {});
+  }
+
+  /** The character says something, which nobody hears. */
+  mumble(content: string): void {
+    const rooms = [...this.rooms];
+    this.rooms.clear();
+    this.say(content);
+    for (const socket of rooms) this.rooms.add(socket);
   }
 
   /** The character says something. */
@@ -103,6 +119,11 @@ export class FakeSecretary {
       this.heard.push(join);
       if (join.conversationId !== CONVERSATION) {
         ack?.({ ok: false, error: { code: 'conversation.not-found', message: 'There is no such conversation.' } });
+        return;
+      }
+      if (this.refuseJoins > 0) {
+        this.refuseJoins -= 1;
+        ack?.({ ok: false, error: { code: 'rate-limited', message: 'Too many events.', retryAfter: 0.05 } });
         return;
       }
       this.rooms.add(socket);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { MemoryModule } from '#memory';
 import { MessagingModule } from '#messaging';
 
 import { CardDesk } from './characters/cards/card-desk.service.js';
@@ -18,7 +19,7 @@ import { TokensController } from './tokens/tokens.controller.js';
 
 /** REST of the characters and of people's tokens. Reads uploads by the multipart parser that the conversations' REST brings. */
 @Module({
-  imports: [CompanionsModule, MessagingModule, SafetyDeskModule],
+  imports: [CompanionsModule, MemoryModule, MessagingModule, SafetyDeskModule],
   controllers: [
     AnsweringRulesController,
     CharacterFilesController,

@@ -26,6 +26,7 @@ import { WebChannel1764000000700 } from './1764000000700-web-channel.js';
 import { MessageTraits1764000000710 } from './1764000000710-message-traits.js';
 import { TurnRemakes1764000000720 } from './1764000000720-turn-remakes.js';
 import { PersonTokens1764000000730 } from './1764000000730-person-tokens.js';
+import { MessageSayers1764000000740 } from './1764000000740-message-sayers.js';
 
 /** Every migration, oldest first. A migration that is not listed here does not exist. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -55,4 +56,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   MessageTraits1764000000710,
   TurnRemakes1764000000720,
   PersonTokens1764000000730,
+  MessageSayers1764000000740,
 ];

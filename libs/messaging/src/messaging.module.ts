@@ -56,6 +56,7 @@ import { ReactionEntity } from './reactions/reaction.entity.js';
 import { AccountSyncEntity } from './sync/account-sync.entity.js';
 import { ChatSyncEntity } from './sync/chat-sync.entity.js';
 import { SyncRequests } from './sync/sync-requests.service.js';
+import { TurnClaims } from './turns/turn-claims.service.js';
 import { TurnDesk } from './turns/turn-desk.service.js';
 import { TurnMaker } from './turns/turn-maker.service.js';
 import { TurnReader } from './turns/turn-reader.service.js';
@@ -143,7 +144,7 @@ const SERVICES = [
       ...WEB_ENTITIES,
     ]),
   ],
-  providers: [...SERVICES, TurnWatch, AccountsHealth, OutboxHealth],
+  providers: [...SERVICES, TurnClaims, TurnWatch, AccountsHealth, OutboxHealth],
   exports: SERVICES,
 })
 export class MessagingModule {}

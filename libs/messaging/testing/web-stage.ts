@@ -67,6 +67,17 @@ export class WebStage {
     );
   }
 
+  /** A request of the operator, and what is answered. */
+  async request(
+    method: string,
+    path: string,
+    body?: object,
+  ): Promise<{ readonly status: number; readonly code?: string }> {
+    const response = await this.apps[0]!.request(path, { method, ...(body && { body: JSON.stringify(body) }) });
+    const text = await response.text();
+    return { ...(text !== '' && (JSON.parse(text) as object)), status: response.status };
+  }
+
   rows<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
     return this.part(DataSource).query<T[]>(sql, parameters);
   }

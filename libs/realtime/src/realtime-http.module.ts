@@ -10,6 +10,7 @@ import { PeopleEar } from './people/people-ear.service.js';
 import { PersonFeed } from './people/person-feed.service.js';
 import { PersonOffsets } from './people/person-offsets.service.js';
 import { Seats } from './people/seats.service.js';
+import { SessionKeeping } from './people/session-keeping.service.js';
 import { RealtimeModule } from './realtime.module.js';
 import { KeyWatch } from './sockets/key-watch.service.js';
 import { RealtimeGateway } from './sockets/realtime.gateway.js';
@@ -18,7 +19,16 @@ import { SocketReception } from './sockets/socket-reception.service.js';
 import { SocketServer } from './sockets/socket-server.service.js';
 
 const SOCKETS = [SocketServer, SocketDoor, KeyWatch, SocketReception, RealtimeGateway];
-const PEOPLE = [ConversationSockets, ConversationRooms, PersonFeed, PersonOffsets, PeopleDoor, PeopleEar, Seats];
+const PEOPLE = [
+  ConversationSockets,
+  ConversationRooms,
+  PersonFeed,
+  PersonOffsets,
+  PeopleDoor,
+  PeopleEar,
+  Seats,
+  SessionKeeping,
+];
 const COMMANDS = [SocketCommands, CommandDesk, ConversationCommands];
 
 /**

@@ -10,6 +10,8 @@ export class FakeConversations {
   private readonly owners = new Map<string, string>();
   private readonly feeds = new Map<string, PersonFeedEvent[]>();
   private readonly kept = new Map<string, { readonly contactId: string; readonly chatIds: readonly string[] }>();
+  /** Sessions that are kept on. */
+  readonly renewed = new Set<string>();
   /** Times that a feed was read. */
   reads = 0;
   /** Set for a database that does not answer. */
@@ -21,10 +23,15 @@ export class FakeConversations {
     guard: { mayJoin: (principal, chatId) => this.mayJoin(principal, chatId) },
     feed: {
       after: (contactId, position, limit) => this.after(contactId, position, limit),
-      lastPosition: async (contactId) => (await this.answer(this.feedOf(contactId).at(-1)?.position)) ?? '0',
+      lastPosition: (contactId) => this.answer(this.endOf(contactId)),
+      lastPositions: (contactIds) => this.answer(new Map(contactIds.map((id) => [id, this.endOf(id)]))),
+      firstPosition: (contactId) => this.answer(this.feedOf(contactId)[0]?.position ?? null),
     },
     sessions: {
       keep: async (id, session) => void (await this.answer(this.kept.set(id, session))),
+      renew: async (ids) => {
+        for (const id of await this.answer(ids)) this.renewed.add(id);
+      },
       chatsOf: async (id, contactId) => {
         const session = await this.answer(this.kept.get(id));
         return session?.contactId === contactId ? session.chatIds : [];
@@ -51,6 +58,12 @@ export class FakeConversations {
     feed.splice(0, Math.max(0, feed.length - count));
   }
 
+  /** A conversation is deleted, with what has happened in it. */
+  remove(chatId: string): void {
+    const feed = this.feedOf(this.ownerOf(chatId));
+    feed.splice(0, feed.length, ...feed.filter((event) => event.chatId !== chatId));
+  }
+
   ownerOf(chatId: string): string {
     return this.owners.get(chatId) ?? '';
   }
@@ -65,6 +78,10 @@ export class FakeConversations {
     this.reads += 1;
     const events = this.feedOf(contactId).filter((event) => BigInt(event.position) > BigInt(position));
     return this.answer(events.slice(0, limit));
+  }
+
+  private endOf(contactId: string): string {
+    return this.feedOf(contactId).at(-1)?.position ?? '0';
   }
 
   private feedOf(contactId: string): PersonFeedEvent[] {

@@ -5,6 +5,7 @@ export * from './redis-url.js';
 export * from './test-balancer.js';
 export * from './test-browser.js';
 export * from './test-database.js';
+export * from './shown.js';
 export * from './test-page.js';
 export * from './test-program.js';
 export * from './wait-for.js';

@@ -1325,7 +1325,7 @@ export interface paths {
     /** Gives a conversation a title, or puts it aside; what is left out stays */
     put: operations['ConversationsController_change'];
     post?: never;
-    /** Deletes what was said for good; what is remembered of it is deleted with the memories */
+    /** Deletes what was said for good, and forgets what was told in nothing else */
     delete: operations['ConversationsController_remove'];
     options?: never;
     head?: never;
@@ -1513,7 +1513,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Deletes a message for good; what is remembered of it is deleted with the memories */
+    /** Deletes a message for good, and forgets what was told in nothing else */
     delete: operations['ConversationMessagesController_remove'];
     options?: never;
     head?: never;

@@ -1,5 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch';
 
+import { ChatError } from '../chat-error.js';
 import { ChatSession } from '../session/chat-session.js';
 import type { ChatSource, MessagePage } from '../session/chat-source.js';
 import { ChatSocket, type ChatSocketOptions } from '../socket/chat-socket.js';
@@ -31,6 +32,9 @@ export class SecretaryClient implements ChatSource {
         request.headers.set('authorization', `Bearer ${typeof token === 'string' ? token : await token()}`);
         return request;
       },
+      // Whose request was taken back has asked for it.
+      onError: ({ error }) =>
+        error instanceof TypeError ? new ChatError('network', 'The server could not be reached.') : undefined,
     });
   }
 

@@ -1,7 +1,11 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 
-import type { ChatMessage } from '../session/chat-message.js';
+import { inPlainWords } from '../in-plain-words.js';
+import type { ChatStatus } from '../socket/chat-socket.js';
+import { ChatLine } from './chat-line.js';
+import { MessageField } from './message-field.js';
 import { useChat } from './use-chat.js';
+import { useReadingPlace } from './use-reading-place.js';
 
 export interface ChatProps {
   readonly conversationId: string;
@@ -9,29 +13,48 @@ export interface ChatProps {
   readonly name?: string;
   /** MAX_MESSAGE_LENGTH of the server. Default: 2000. */
   readonly maxLength?: number;
+  /** The field to write in takes the keyboard when it appears. */
+  readonly autoFocus?: boolean;
 }
 
 /** A whole chat: what was said, what is being written, and a field to write in. Its looks are in `chat.css`. */
-export function Chat({ conversationId, name = 'Chat', maxLength = 2_000 }: ChatProps): ReactNode {
+export function Chat(props: ChatProps): ReactNode {
+  // What was begun for one conversation is not sent to another.
+  return <OneChat key={props.conversationId} {...props} />;
+}
+
+function OneChat({ conversationId, name = 'Chat', maxLength = 2_000, autoFocus = false }: ChatProps): ReactNode {
   const chat = useChat(conversationId);
-  const [text, setText] = useState('');
-  const end = useRef<HTMLDivElement>(null);
-  const last = chat.messages.at(-1)?.id;
+  const { log, onScroll, goToEnd } = useReadingPlace(chat.messages, chat.hasMore);
+  const connection = chat.isLoading && chat.connection === 'connecting' ? 'Connecting …' : CONNECTION[chat.connection];
+  const problem = chat.error && inPlainWords(chat.error);
+  const unread = chat.messages.findLast(
+    ({ senderType, status }) => senderType === 'character' && status !== 'read',
+  )?.id;
 
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'nearest' });
-    if (last !== undefined && document.visibilityState === 'visible') chat.markRead();
-  }, [last]);
-
-  const send = (): void => {
-    if (text.trim() === '') return;
-    chat.sendMessage(text);
-    setText('');
-  };
+    if (unread === undefined || chat.connection !== 'connected') return;
+    const readIfSeen = (): void => {
+      if (document.visibilityState === 'visible') chat.markRead();
+    };
+    readIfSeen();
+    document.addEventListener('visibilitychange', readIfSeen);
+    return () => document.removeEventListener('visibilitychange', readIfSeen);
+  }, [unread, chat.connection]);
 
   return (
     <section className="secretary-chat" aria-label={name}>
-      <div className="secretary-log" role="log" aria-live="polite" aria-busy={chat.isLoading} tabIndex={0}>
+      <div
+        className="secretary-log"
+        role="log"
+        aria-live="polite"
+        aria-busy={chat.isLoading}
+        tabIndex={0}
+        // The place of the reader is kept by us, in every browser alike.
+        style={{ overflowAnchor: 'none' }}
+        ref={log}
+        onScroll={onScroll}
+      >
         {chat.hasMore && (
           <button type="button" className="secretary-more" onClick={chat.loadMore}>
             Earlier messages
@@ -39,80 +62,44 @@ export function Chat({ conversationId, name = 'Chat', maxLength = 2_000 }: ChatP
         )}
         <ol className="secretary-messages">
           {chat.messages.map((message) => (
-            <ChatLine key={message.clientId ?? message.id} message={message} name={name} retry={chat.retry} />
+            <ChatLine
+              key={message.clientId ?? message.id}
+              message={message}
+              name={name}
+              retry={chat.retry}
+              discard={chat.discard}
+            />
           ))}
         </ol>
-        <div ref={end} />
       </div>
       {/* Not in the log: a screen reader would read every piece. */}
-      <p className="secretary-writing" data-writing={chat.writing !== null}>
+      <p className="secretary-writing" dir="auto" data-writing={chat.writing !== null}>
         {chat.writing ?? (chat.isTyping ? `${name} is typing …` : '')}
       </p>
-      {chat.error && (
+      <p className="secretary-connection" role="status">
+        {connection}
+      </p>
+      {problem && problem !== connection && (
         <p className="secretary-error" role="alert">
-          {chat.error.message}
+          {problem}
         </p>
       )}
-      <form
-        className="secretary-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
+      <MessageField
+        maxLength={maxLength}
+        autoFocus={autoFocus}
+        onTyping={chat.setTyping}
+        onSend={(text) => {
+          goToEnd();
+          chat.sendMessage(text);
         }}
-      >
-        <textarea
-          aria-label="Message"
-          rows={2}
-          maxLength={maxLength}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            chat.setTyping(event.target.value !== '');
-          }}
-          onKeyDown={(event) => {
-            // Enter that ends a word of an input method is not the end of the message.
-            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            send();
-          }}
-        />
-        <button type="submit" disabled={text.trim() === ''}>
-          Send
-        </button>
-      </form>
+      />
     </section>
   );
 }
 
-interface ChatLineProps {
-  readonly message: ChatMessage;
-  readonly name: string;
-  readonly retry: (message: ChatMessage) => void;
-}
-
-function ChatLine({ message, name, retry }: ChatLineProps): ReactNode {
-  const { senderType, content, status, createdAt, failure } = message;
-  return (
-    <li className={`secretary-message secretary-${senderType}`} data-status={status}>
-      <span className="secretary-hidden">{senderType === 'user' ? 'You' : name}: </span>
-      <span className="secretary-text">{content}</span>
-      <small>
-        <time dateTime={createdAt}>{new Date(createdAt).toLocaleTimeString([], { timeStyle: 'short' })}</time>
-        {senderType === 'user' && ` · ${STATUS[status]}`}
-        {status === 'failed' && (
-          <button type="button" title={failure} onClick={() => retry(message)}>
-            Try again
-          </button>
-        )}
-      </small>
-    </li>
-  );
-}
-
-const STATUS: Readonly<Record<ChatMessage['status'], string>> = {
-  sending: 'sending',
-  failed: 'not sent',
-  sent: 'sent',
-  delivered: 'delivered',
-  read: 'read',
+const CONNECTION: Readonly<Record<ChatStatus, string>> = {
+  connected: '',
+  connecting: 'No connection. We keep trying.',
+  disconnected: 'No connection.',
+  refused: 'Your session has ended. Reload the page.',
 };

@@ -1,6 +1,8 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
 
 import type { ChatMessage } from '../session/chat-message.js';
+import type { ChatStatus } from '../socket/chat-socket.js';
+import { useSecretary } from './secretary-context.js';
 import { useChatSession } from './use-chat-session.js';
 
 export interface ChatControls {
@@ -11,11 +13,15 @@ export interface ChatControls {
   readonly isTyping: boolean;
   readonly isLoading: boolean;
   readonly hasMore: boolean;
-  /** What went wrong last. */
+  /** Whether what happens is heard. */
+  readonly connection: ChatStatus;
+  /** What went wrong last; `inPlainWords()` says it to visitors. What a message failed for is with the message. */
   readonly error: Error | null;
   readonly sendMessage: (content: string) => void;
   /** Sends once more what has failed. */
   readonly retry: (message: ChatMessage) => void;
+  /** Takes away what has failed. */
+  readonly discard: (message: ChatMessage) => void;
   readonly loadMore: () => void;
   readonly markRead: () => void;
   /** To be called at each key. */
@@ -25,6 +31,12 @@ export interface ChatControls {
 /** One conversation: what was said, what is being written, and what one can do. */
 export function useChat(conversationId: string): ChatControls {
   const { session, error, isLoading } = useChatSession(conversationId);
+  const { socket } = useSecretary();
+  const connection = useSyncExternalStore(
+    useCallback((listener) => socket.onStatus(listener), [socket]),
+    () => socket.status,
+    () => socket.status,
+  );
   const view = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
   const [failure, setFailure] = useState<Error | null>(null);
   const attempt = useCallback((work: () => Promise<void>) => {
@@ -37,14 +49,20 @@ export function useChat(conversationId: string): ChatControls {
     isTyping: view.isTyping,
     hasMore: view.hasMore,
     isLoading,
+    connection,
     error: error ?? failure,
-    sendMessage: useCallback((content) => attempt(() => session.send(content)), [attempt, session]),
+    sendMessage: useCallback((content) => void session.send(content).catch(IS_SHOWN), [session]),
     retry: useCallback(
-      ({ content, clientId }) => attempt(() => session.send(content, clientId ?? undefined)),
-      [attempt, session],
+      ({ content, clientId }) => void session.send(content, clientId ?? undefined).catch(IS_SHOWN),
+      [session],
     ),
+    discard: useCallback(({ clientId }) => void (clientId && session.discard(clientId)), [session]),
     loadMore: useCallback(() => attempt(() => session.loadMore()), [attempt, session]),
-    markRead: useCallback(() => attempt(() => session.markRead()), [attempt, session]),
+    // Nothing that a reader could do about it.
+    markRead: useCallback(() => void session.markRead().catch(() => undefined), [session]),
     setTyping: useCallback((isTyping) => session.typing(isTyping), [session]),
   };
 }
+
+/** What could not be sent is on the screen, and says why. */
+const IS_SHOWN = (): void => undefined;

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { Conversation, ConversationQuery, NewConversation } from '../api/secretary-client.js';
 import { useSecretary } from './secretary-context.js';
+import { useJoined } from './use-joined.js';
 
 export interface ConversationList {
   readonly conversations: readonly Conversation[];
@@ -18,25 +19,31 @@ export interface ConversationList {
   readonly reload: () => void;
 }
 
-/** The person's conversations, the one that was talked in last first. Told changes of joined ones are loaded. */
+/** The person's conversations, the one that was talked in last first. They are joined, and loaded again when one of them changes. */
 export function useConversations({ status }: Pick<ConversationQuery, 'status'> = {}): ConversationList {
   const client = useSecretary();
   const [page, setPage] = useState<{ readonly list: readonly Conversation[]; readonly cursor: string | null }>(NONE);
   const [isLoading, setLoading] = useState(true);
   const [error, setError] = useState<Error | null>(null);
 
+  const loads = useRef(0);
+
   const load = useCallback(
     async (cursor: string | null) => {
+      // Answers may overtake each other: that to the last question counts.
+      const turn = (loads.current += 1);
+      const isLast = (): boolean => turn === loads.current;
       setLoading(true);
       try {
         const query = { ...(status && { status }), ...(cursor !== null && { cursor }) };
         const { conversations, nextCursor } = await client.conversations(query);
+        if (!isLast()) return;
         setPage(({ list }) => ({ list: merged(cursor === null ? [] : list, conversations), cursor: nextCursor }));
         setError(null);
       } catch (reason) {
-        setError(reason as Error);
+        if (isLast()) setError(reason as Error);
       } finally {
-        setLoading(false);
+        if (isLast()) setLoading(false);
       }
     },
     [client, status],
@@ -45,8 +52,10 @@ export function useConversations({ status }: Pick<ConversationQuery, 'status'> =
 
   useEffect(() => {
     reload();
-    return client.socket.on('conversation:updated', reload);
+    const ends = CHANGES.map((event) => client.socket.on(event, reload));
+    return () => ends.forEach((end) => end());
   }, [client, reload]);
+  useJoined(page.list.map(({ id }) => id));
 
   return {
     conversations: page.list,
@@ -67,6 +76,9 @@ export function useConversations({ status }: Pick<ConversationQuery, 'status'> =
     reload,
   };
 }
+
+/** What changes the list, or the order in it. */
+const CHANGES = ['conversation:updated', 'message:received'] as const;
 
 const NONE = { list: [], cursor: null };
 

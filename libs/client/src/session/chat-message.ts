@@ -4,5 +4,5 @@ import type { Message } from '../socket/chat-events.js';
 export interface ChatMessage extends Omit<Message, 'status'> {
   readonly status: Message['status'] | 'sending' | 'failed';
   /** Why it failed. */
-  readonly failure?: string;
+  readonly failure?: Error;
 }

@@ -67,16 +67,61 @@ describe('a chat session', () => {
     await shows('before', 'meanwhile', 'after');
   });
 
+  it('comes back though the server is too busy at first', async () => {
+    await session.open();
+    server.refuseJoins = 2;
+    server.cut();
+    server.say('meanwhile');
+    await shows('meanwhile');
+  });
+
+  it('has no gap where more was missed than is told again', async () => {
+    for (const text of ['1', '2']) server.say(text);
+    await session.open();
+    for (const text of ['3', '4', '5', '6']) server.mumble(text);
+    server.miss(1);
+    await shows('5', '6');
+    expect(session.snapshot().hasMore).toBe(true);
+    while (session.snapshot().hasMore) await session.loadMore();
+    expect(texts()).toEqual(['2', '3', '4', '5', '6']);
+  });
+
+  it('is in once the server has said so, for whoever asks while it is asked, and until the last has left', async () => {
+    const first = client.socket.join(CONVERSATION);
+    const leave = await client.socket.join(CONVERSATION);
+    expect(server.present).toBe(1);
+    leave();
+    const heard: string[] = [];
+    client.socket.on('message:received', ({ content }) => void heard.push(content));
+    server.say('Still here?');
+    await waitFor(() => heard.length > 0, { what: 'a message' });
+    (await first)();
+    await waitFor(() => server.present === 0, { what: 'it to be left' });
+  });
+
   it('says what was refused, and sends it when it is tried again', async () => {
     await session.open();
     server.refuseMessages = true;
     await expect(session.send('Hello')).rejects.toMatchObject({ code: 'message.rate-limited', retryAfter: 5 });
     const [failed] = session.snapshot().messages;
-    expect(failed).toMatchObject({ status: 'failed', failure: 'Too many messages.' });
+    expect(failed).toMatchObject({ status: 'failed', failure: { code: 'message.rate-limited', retryAfter: 5 } });
     server.refuseMessages = false;
     await session.send('Hello', failed?.clientId ?? undefined);
     await shows('Hello');
     expect(session.snapshot().messages).toMatchObject([{ status: 'delivered' }]);
+  });
+
+  it('takes away what was refused when it is given up', async () => {
+    await session.open();
+    server.refuseMessages = true;
+    await expect(session.send('Hello')).rejects.toThrow();
+    session.discard(session.snapshot().messages[0]?.clientId ?? '');
+    expect(texts()).toEqual([]);
+  });
+
+  it('says when the server cannot be reached', async () => {
+    const lost = new SecretaryClient({ url: 'http://127.0.0.1:1', token: FAKE_TOKEN });
+    await expect(lost.conversations()).rejects.toMatchObject({ name: 'ChatError', code: 'network' });
   });
 
   it('shows an answer while it is written, and the message in its place', async () => {

@@ -64,10 +64,15 @@ export class ChatSession {
       const sent = await this.client.socket.send({ conversationId, content, type: 'text', clientId });
       this.change({ kind: 'stored', sent: { ...sent, clientId } });
     } catch (error) {
-      const failure = error instanceof Error ? error.message : String(error);
+      const failure = error instanceof Error ? error : new Error(String(error));
       this.change({ kind: 'failed', clientId, failure });
       throw error;
     }
+  }
+
+  /** Takes away what could not be sent. */
+  discard(clientId: string): void {
+    this.change({ kind: 'discarded', clientId });
   }
 
   /** Loads the next older page of messages. */
@@ -94,9 +99,8 @@ export class ChatSession {
   private async reload(): Promise<void> {
     const { messages, nextCursor } = await this.client.messages(this.conversationId);
     if (this.isClosed) return;
-    const isFirst = this.cursor === null;
-    if (isFirst) this.cursor = nextCursor;
-    this.change({ kind: 'received', messages, ...(isFirst && { hasMore: nextCursor !== null }) });
+    this.cursor = nextCursor;
+    this.change({ kind: 'loaded', messages, hasMore: nextCursor !== null });
   }
 
   private listen(): void {

@@ -17,9 +17,13 @@ export interface ChatView {
 /** What happens to a conversation, over the socket, by REST and on this page. */
 export type ChatChange =
   | { readonly kind: 'received'; readonly messages: readonly Message[]; readonly hasMore?: boolean }
+  /** The newest page, newest first. */
+  | { readonly kind: 'loaded'; readonly messages: readonly Message[]; readonly hasMore: boolean }
   | { readonly kind: 'sending'; readonly message: ChatMessage }
   | { readonly kind: 'stored'; readonly sent: SentAck }
-  | { readonly kind: 'failed'; readonly clientId: string; readonly failure: string }
+  | { readonly kind: 'failed'; readonly clientId: string; readonly failure: Error }
+  /** What has failed is given up. */
+  | { readonly kind: 'discarded'; readonly clientId: string }
   | { readonly kind: 'deleted'; readonly messageId: string }
   | { readonly kind: 'read'; readonly read: MessagesRead }
   | { readonly kind: 'typing'; readonly typing: TypingIndicator }
@@ -33,6 +37,8 @@ export function changed(view: ChatView, change: ChatChange): ChatView {
   switch (change.kind) {
     case 'received':
       return received(view, change);
+    case 'loaded':
+      return received({ ...view, messages: newerThan(view.messages, change.messages[0]) }, change);
     case 'sending':
       return { ...view, messages: [...withoutClientId(view.messages, change.message.clientId), change.message] };
     case 'stored':
@@ -46,6 +52,8 @@ export function changed(view: ChatView, change: ChatChange): ChatView {
             : message,
         ),
       };
+    case 'discarded':
+      return { ...view, messages: withoutFailed(view.messages, change.clientId) };
     case 'deleted':
       return { ...view, messages: view.messages.filter(({ id }) => id !== change.messageId) };
     case 'read':
@@ -73,6 +81,11 @@ function received(
   const known = new Set(view.messages.map(({ id }) => id));
   const hasSpoken = messages.some(({ id, senderType }) => senderType === 'character' && !known.has(id));
   return { messages: all.sort(byPlace), writing, isTyping: view.isTyping && (writing !== null || !hasSpoken), hasMore };
+}
+
+/** What stays beside the newest page: what came since. What is older may be gone, and between it and the page there may be a gap. */
+function newerThan(messages: readonly ChatMessage[], newest: Message | undefined): readonly ChatMessage[] {
+  return messages.filter((message) => isOnItsWay(message) || (newest !== undefined && byPlace(message, newest) > 0));
 }
 
 function stored(message: ChatMessage, { id, clientId, createdAt, status }: SentAck): ChatMessage {
@@ -108,4 +121,8 @@ function byPlace(one: ChatMessage, other: ChatMessage): number {
 
 function withoutClientId(messages: readonly ChatMessage[], clientId: string | null | undefined): ChatMessage[] {
   return messages.filter((message) => !isOnItsWay(message) || message.clientId !== clientId);
+}
+
+function withoutFailed(messages: readonly ChatMessage[], clientId: string): ChatMessage[] {
+  return messages.filter((message) => message.status !== 'failed' || message.clientId !== clientId);
 }

@@ -6,8 +6,8 @@ import { newClientId } from './new-client-id.js';
 
 /** How long an answer of the server is waited for before the message is sent again, under the same id. */
 const ACK_MS = 10_000;
-/** Between two tries after the server was not ready for us. */
-const RETRY_MS = 3_000;
+/** Between two tries after the server was not ready for us, unless it says when. */
+const RETRY_S = 3;
 
 export type TokenSource = string | (() => string | Promise<string>);
 
@@ -25,6 +25,14 @@ export type ChatStatus = 'connecting' | 'connected' | 'disconnected' | 'refused'
 
 type Listener<Event extends keyof ServerEvents> = ServerEvents[Event];
 
+/** A conversation that is heard. */
+interface Joined {
+  /** By so many. */
+  times: number;
+  /** The first time, when the server has said so. */
+  readonly entered: Promise<unknown>;
+}
+
 interface Untyped {
   on(event: string, listener: unknown): void;
   off(event: string, listener: unknown): void;
@@ -36,7 +44,7 @@ interface Untyped {
  */
 export class ChatSocket {
   private readonly socket: Socket<ServerEvents, ClientEvents>;
-  private readonly joined = new Map<string, number>();
+  private readonly joined = new Map<string, Joined>();
   private readonly statusListeners = new Set<(status: ChatStatus) => void>();
   private offset: string | undefined;
   private sending: Promise<unknown> = Promise.resolve();
@@ -97,8 +105,12 @@ export class ChatSocket {
    * @throws ChatError when the server refuses, such as for a conversation of somebody else
    */
   async join(conversationId: string): Promise<() => void> {
-    const times = this.joined.get(conversationId) ?? 0;
-    this.joined.set(conversationId, times + 1);
+    const joined = this.joined.get(conversationId) ?? {
+      times: 0,
+      entered: this.untilStored(() => this.enter(conversationId)),
+    };
+    joined.times += 1;
+    this.joined.set(conversationId, joined);
     let hasLeft = false;
     const leave = (): void => {
       if (hasLeft) return;
@@ -106,7 +118,7 @@ export class ChatSocket {
       this.leave(conversationId);
     };
     try {
-      if (times === 0) await this.untilStored(() => this.enter(conversationId));
+      await joined.entered;
       return leave;
     } catch (error) {
       leave();
@@ -134,11 +146,10 @@ export class ChatSocket {
   }
 
   private leave(conversationId: string): void {
-    const times = (this.joined.get(conversationId) ?? 1) - 1;
-    if (times > 0) {
-      this.joined.set(conversationId, times);
-      return;
-    }
+    const joined = this.joined.get(conversationId);
+    if (!joined) return;
+    joined.times -= 1;
+    if (joined.times > 0) return;
     this.joined.delete(conversationId);
     if (this.socket.connected) this.socket.emit('conversation:leave', { conversationId });
   }
@@ -182,7 +193,17 @@ export class ChatSocket {
   private onConnect(): void {
     this.become('connected');
     // Who was here before the connection was lost is here again, from where it was lost.
-    for (const conversationId of this.joined.keys()) void this.enter(conversationId).catch(() => undefined);
+    for (const conversationId of this.joined.keys()) void this.comeBack(conversationId);
+  }
+
+  /** Asks until it is in, or is told that the conversation is none of ours any more; the next connection asks for itself. */
+  private async comeBack(conversationId: string): Promise<void> {
+    const connection = this.socket.id;
+    while (this.socket.id === connection && this.joined.has(conversationId)) {
+      const answer = await this.enter(conversationId).catch(() => null);
+      if (answer?.ok || answer?.error.code.startsWith('conversation.')) return;
+      await new Promise((resolve) => setTimeout(resolve, (answer?.error.retryAfter ?? RETRY_S) * 1_000));
+    }
   }
 
   private onDisconnect(reason: string): void {
@@ -205,7 +226,7 @@ export class ChatSocket {
 
   private tryLater(): void {
     this.socket.disconnect();
-    setTimeout(() => !this.isClosed && this.socket.connect(), RETRY_MS);
+    setTimeout(() => !this.isClosed && this.socket.connect(), RETRY_S * 1_000);
   }
 
   private note(offset: unknown): void {

@@ -71,7 +71,7 @@ export class ConversationDesk {
     return this.cast.one(await this.conversations.update(viewer, id, change));
   }
 
-  /** For good. What characters remember of it is deleted with their memories. @throws AppError `conversation.not-found` */
+  /** For good, with what characters were told in nothing else. @throws AppError `conversation.not-found` */
   async remove(viewer: Viewer, id: string): Promise<void> {
     await this.conversations.remove(viewer, id);
   }

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { Conversations, type ConversationView } from '#messaging';
 import type { Viewer } from '#security';
 
-import { Characters } from '../characters/characters.service.js';
 import { ChatChoices } from '../characters/rules/chat-choices.service.js';
 import { Greetings } from './greetings.service.js';
 import { OpenCharacters } from './open-characters.service.js';
@@ -16,28 +15,27 @@ interface Opening {
   readonly clientId?: string;
 }
 
+/** Chosen whatever the rules say. */
+const FOR_THIS_CHAT = null;
+
 /** Begins conversations: with the character that was asked for, who says its greeting. */
 @Injectable()
 export class ConversationOpening {
   constructor(
     private readonly open: OpenCharacters,
-    private readonly characters: Characters,
     private readonly choices: ChatChoices,
     private readonly conversations: Conversations,
     private readonly greetings: Greetings,
   ) {}
 
-  /** Again with the same `clientId`: what is missing of the first time is made up for. @throws AppError `character.not-found` */
+  /** Wholly or not at all; again with the same `clientId`, it is the one of the first time. @throws AppError `character.not-found`, `character.adults-only` */
   async begin(viewer: Viewer, { characterId, ...wish }: Opening): Promise<ConversationView> {
-    const character = await this.open.find(characterId, viewer);
-    const { id, messageCount } = await this.conversations.create(wish);
-    if (!(await this.isAssigned(id))) await this.characters.assign(id, character.id);
-    if (messageCount === 0) await this.greetings.say(id, character);
+    const character = await this.open.find(characterId, viewer, wish.contactId);
+    const { id } = await this.conversations.create(wish, async (manager, chatId) => {
+      await this.choices.choose(chatId, character.id, FOR_THIS_CHAT, manager);
+      await this.greetings.put(manager, chatId, character);
+    });
+    await this.greetings.deliver(id);
     return this.conversations.find(viewer, id);
-  }
-
-  private async isAssigned(chatId: string): Promise<boolean> {
-    const noRules = -1;
-    return (await this.choices.standing(chatId, noRules)) !== null;
   }
 }

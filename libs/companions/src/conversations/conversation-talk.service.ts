@@ -67,8 +67,8 @@ export class ConversationTalk {
 
   /** With who said it. */
   async all(messages: readonly ConversationMessage[]): Promise<ShownMessage[]> {
-    const ours = messages.filter(({ senderType }) => senderType === 'character');
-    const chatIds = [...new Set(ours.map(({ conversationId }) => conversationId))];
+    const unsaid = messages.filter(({ senderType, senderId }) => senderType === 'character' && senderId === null);
+    const chatIds = [...new Set(unsaid.map(({ conversationId }) => conversationId))];
     const characters = chatIds.length === 0 ? NOBODY : await this.cast.characterIds(chatIds);
     return messages.map((message) => shownMessage(message, characters.get(message.conversationId) ?? null));
   }

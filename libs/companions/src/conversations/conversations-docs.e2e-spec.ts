@@ -9,7 +9,6 @@ const FILE = join(import.meta.dirname, '../../../../docs/conversations.md');
 
 interface Given {
   readonly id?: string;
-  readonly token?: string;
   readonly conversationId?: string;
 }
 
@@ -25,7 +24,7 @@ describe('the curl commands of docs/conversations.md', () => {
   });
 
   it('do what is written beside them, one after the other', async () => {
-    const names = new Map<string, string>();
+    const names = new Map([['TOKEN', (await stage.person()).token]]);
     const fill = (text: string): string => text.replace(/\$([A-Z_]+)/g, (name, key: string) => names.get(key) ?? name);
     const answers: (readonly [string, number, unknown])[] = [];
     for (const { url, method, headers, body } of curlCalls(await readFile(FILE, 'utf8'))) {
@@ -33,7 +32,6 @@ describe('the curl commands of docs/conversations.md', () => {
       const response = await fetch(`${stage.app.url}${fill(url)}`, { method, headers, ...(body && { body }) });
       const text = await response.text();
       const given = (text === '' ? null : JSON.parse(text)) as Given | null;
-      if (given?.token) names.set('TOKEN', given.token);
       if (given?.id) names.set(given.conversationId ? 'MESSAGE_ID' : 'CONVERSATION_ID', given.id);
       answers.push([`${method} ${url.replace('/api/v1', '').replace(/\?.*/, '')}`, response.status, given]);
       if (url.endsWith('/messages') && method === 'POST') await stage.app.drained();
@@ -43,8 +41,6 @@ describe('the curl commands of docs/conversations.md', () => {
     const some = expect.any(Number) as unknown;
     const hello = { content: 'Hello! Do you like fishing?', clientId: 'm-1', type: 'text', senderType: 'user' };
     expect(answers).toEqual([
-      ['POST /tokens', 201, has({ token: expect.any(String), expiresAt: expect.any(String) })],
-      ['GET /characters', 200, has({ characters: expect.arrayContaining([has({ slug: 'secretary' })]) })],
       ['POST /conversations', 201, has({ status: 'active', channel: 'web', title: null })],
       ['GET /conversations', 200, has({ conversations: [has({ channel: 'web' })], nextCursor: null })],
       [`GET ${one}`, 200, has({ id: names.get('CONVERSATION_ID') })],
@@ -63,8 +59,6 @@ describe('the curl commands of docs/conversations.md', () => {
       ['GET /conversations/analytics', 200, has({ from: '2026-01-01', to: '2026-01-31', conversations: 0 })],
       [`GET ${one}/context`, 200, has({ recentMessages: expect.arrayContaining([has({ role: 'user' })]) })],
       [`GET ${one}/export`, 200, has({ messages: expect.arrayContaining([has(hello)]) })],
-      ['GET /characters/default/memory/me', 200, has({ longTermMemory: expect.any(Array) })],
-      ['GET /characters/default/relationship/me', 200, has({ level: some })],
       ['POST /messages/$MESSAGE_ID/report', 202, null],
       [`POST ${one}/report`, 202, null],
       ['DELETE /messages/$MESSAGE_ID', 204, null],

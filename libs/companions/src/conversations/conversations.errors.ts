@@ -25,3 +25,10 @@ export const clientIdsDiffer = () =>
 
 export const missingScope = () =>
   new AppError('auth.missing-scope', 'This API key is not allowed to do that.', { kind: 'forbidden' });
+
+export const adultsOnly = (contactId: string) =>
+  new AppError(
+    'character.adults-only',
+    `This character is for adults. Make sure that the person is one, then PUT /api/safety/contacts/${contactId} {"adult":"confirmed"}.`,
+    { kind: 'conflict' },
+  );

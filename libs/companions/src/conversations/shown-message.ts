@@ -6,7 +6,8 @@ export interface ShownMessage extends Omit<ConversationMessage, 'senderId'> {
   readonly senderId: string | null;
 }
 
-/** Messaging knows people only: who the character is, is said here. */
+/** Where it was not noted who said it, as of what the owner wrote by hand, it is who answers now. */
 export function shownMessage(message: ConversationMessage, characterId: string | null): ShownMessage {
-  return { ...message, senderId: message.senderType === 'character' ? characterId : message.senderId };
+  const sayer = message.senderType === 'character' ? characterId : null;
+  return { ...message, senderId: message.senderId ?? sayer };
 }

@@ -2,6 +2,8 @@ import type { TextPart } from '#llm';
 
 import type { Character } from '../characters/character.js';
 
+export const EXAMPLES_HEADING = 'HOW YOU TALK, FOR EXAMPLE';
+
 /** Who answers and by which rules: the same for everybody, so that providers cache it. */
 export function characterSection(character: Character): TextPart {
   const { name, age, gender, traits, description, speechStyle, scenario, languages, cardInstructions } = character;
@@ -12,7 +14,7 @@ export function characterSection(character: Character): TextPart {
     part('SITUATION', scenario ?? ''),
     part('STYLE', speechStyle),
     part('LANGUAGES', languages.join(', ')),
-    part('HOW YOU TALK, FOR EXAMPLE', examples(character)),
+    part(EXAMPLES_HEADING, examples(character)),
     part('BOUNDARIES', listed(character.boundaries)),
     part('MORE ABOUT THE CHARACTER', cardInstructions ?? ''),
     part('INSTRUCTIONS', listed(INSTRUCTIONS)),

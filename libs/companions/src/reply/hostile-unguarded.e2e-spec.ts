@@ -8,9 +8,12 @@ const MINUTE_MS = 60_000;
 // Before anything that uses it is loaded: whatever the model says is an answer.
 jest.unstable_mockModule('./accept-answer.js', () => ({
   MAX_ANSWER: 4_000,
-  LEAK_LENGTH: 60,
   acceptAnswer: ({ text }: { readonly text: string }) => ({ kind: 'say', texts: [text] }),
-  recites: () => false,
+}));
+jest.unstable_mockModule('./recital.js', () => ({
+  LEAK_LETTERS: 48,
+  recitalOf: () => () => false,
+  beforeLastLetters: () => 0,
 }));
 
 describe('a model that recites its instructions', () => {

@@ -32,9 +32,12 @@ export class ReplyAttention {
     return stream;
   }
 
-  /** As somebody would write it. A draft stays in one piece, to be looked at once. */
-  messagesOf(texts: readonly string[], chat: ChatView): readonly string[] {
-    return this.isDraft(chat) ? texts : texts.flatMap(splitReply);
+  /** As somebody would write it. A draft stays in one piece, to be looked at once; so does help, which must not come in instalments. */
+  messagesOf(
+    { texts, urgent }: { readonly texts: readonly string[]; readonly urgent: boolean },
+    chat: ChatView,
+  ): readonly string[] {
+    return urgent || this.isDraft(chat) ? texts : texts.flatMap(splitReply);
   }
 
   /** Has what was said taken in, later. Does not wait. */

@@ -6,6 +6,7 @@ import { ChatReader, TurnDesk, type AnswerOutcome, type ChatView, type ClaimedTu
 import { AnswerMaker } from './answer-maker.service.js';
 import type { MadeAnswer } from './made-answer.js';
 import { ReplyAttention } from './reply-attention.service.js';
+import type { ReplyScene } from './reply-scene.js';
 import { ReplyScenes } from './reply-scenes.service.js';
 
 export const COMPANION = 'companion';
@@ -54,14 +55,14 @@ export class ReplyService {
       return;
     }
     if (turn.duty) {
-      await this.handIn(turn, chat, await this.maker.attend(scene, turn.duty === 'say', signal));
+      await this.handIn(turn, chat, scene, await this.maker.attend(scene, turn.duty === 'say', signal));
       return;
     }
     const stream = this.attention.beginsToWrite(turn, chat, scene);
     try {
       const answer = await this.maker.make(scene, signal, stream);
       failpoint('reply.made');
-      const outcome = await this.handIn(turn, chat, answer);
+      const outcome = await this.handIn(turn, chat, scene, answer);
       if (outcome === 'answered') stream.done();
       failpoint('reply.answered');
       if (outcome !== 'superseded') this.attention.remembers(scene, answer.asked);
@@ -71,13 +72,19 @@ export class ReplyService {
     }
   }
 
-  private async handIn(turn: ClaimedTurn, chat: ChatView, answer: MadeAnswer): Promise<AnswerOutcome | 'silent'> {
+  private async handIn(
+    turn: ClaimedTurn,
+    chat: ChatView,
+    { character }: ReplyScene,
+    answer: MadeAnswer,
+  ): Promise<AnswerOutcome | 'silent'> {
     if (answer.kind === 'nothing') {
       await this.turns.silence(turn, turn.reason ?? answer.reason);
       return 'silent';
     }
-    const { traits, urgent } = answer;
-    const texts = this.attention.messagesOf(answer.texts, chat);
+    const { urgent } = answer;
+    const traits = { ...answer.traits, characterId: character.id };
+    const texts = this.attention.messagesOf(answer, chat);
     return this.turns.answer(turn, { texts, defaultMode: this.attention.defaultMode, urgent, traits });
   }
 

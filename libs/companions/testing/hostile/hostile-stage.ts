@@ -61,8 +61,9 @@ export class HostileStage {
   /** What the model was told of the other person, in whatever it was asked for anybody else. */
   get secretsTold(): number {
     return this.model.requests
+      .filter(({ messages }) => !messages.at(-1)?.content.includes(OTHERS_QUESTION))
       .map((request) => JSON.stringify(request))
-      .filter((text) => !text.includes(OTHERS_QUESTION) && SECRETS.some((secret) => text.includes(secret))).length;
+      .filter((text) => SECRETS.some((secret) => text.includes(secret))).length;
   }
 
   /** What is remembered of the other person. */

@@ -84,8 +84,8 @@ export class SyncStatus {
   }
 }
 
-/** What can be compared at all. */
-const CONVERSATIONS = `FROM chats LEFT JOIN chat_syncs AS syncs ON chat_id = chats.id WHERE chats.kind IN ('direct', 'group')`;
+/** What can be compared at all: what is on the web is on no phone. */
+const CONVERSATIONS = `FROM chats LEFT JOIN chat_syncs AS syncs ON chat_id = chats.id WHERE chats.channel = 'whatsapp' AND chats.kind IN ('direct', 'group')`;
 
 const PAGE_SQL = `
 SELECT chats.id AS "chatId", external_id AS "externalId", chats.account_id AS "accountId", coalesce(state, 'never') AS state,

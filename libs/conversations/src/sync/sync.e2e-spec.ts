@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 
 import { newId } from '#kernel';
+import { Conversations, People } from '#messaging';
 import { createTestDatabase, waitFor, type TestDatabase } from '#testing';
 import { TestApp, type TestPhone } from '#testing/app';
 
@@ -33,6 +34,11 @@ describe('sync by the operator', () => {
   const ago = (days: number): Date => new Date(Date.now() - days * DAY_MS);
   const rows = <T>(sql: string, values: unknown[] = []): Promise<T[]> =>
     app.app.get(DataSource).query<T[]>(sql, values);
+
+  async function conversationOnWeb(): Promise<string> {
+    const contactId = await app.app.get(People, { strict: false }).resolve('visitor');
+    return (await app.app.get(Conversations, { strict: false }).create({ contactId })).id;
+  }
 
   async function texts({ number }: TestPhone): Promise<unknown[]> {
     const path = `/api/conversations/chats/${encodeURIComponent(number)}/messages?limit=200`;
@@ -166,6 +172,7 @@ describe('sync by the operator', () => {
     });
     await rows(`UPDATE chat_syncs SET state = 'failed', last_error_code = 'sync.history-unreadable', last_error_message = 'Read the log.'
       WHERE chat_id = (SELECT min(chat_id::text)::uuid FROM chat_syncs)`);
+    const onWeb = await conversationOnWeb();
     const first = await status('?limit=1');
     expect(Date.now() - Date.parse(first.as_of)).toBeLessThan(60_000);
     expect(first.totals.chats).toBe(phones);
@@ -188,6 +195,8 @@ describe('sync by the operator', () => {
     expect((await status(`?chat_id=${encodeURIComponent(chat!.external_id)}`)).chats).toMatchObject([
       { chat_id: chat!.chat_id },
     ]);
+    // What is on no phone is compared with none.
+    expect((await status(`?chat_id=${onWeb}`)).chats).toEqual([]);
     await rows(`UPDATE chat_syncs SET state = 'done' WHERE state = 'failed'`);
     await waitFor(async () => (await status('?limit=1')).totals.failed === 0, { what: 'a fresh answer' });
   });

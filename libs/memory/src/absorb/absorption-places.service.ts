@@ -44,12 +44,15 @@ export class AbsorptionPlaces {
   }
 
   /**
-   * Moves on over what was taken in, and writes what was made of it, in one transaction. False when somebody else has moved meanwhile: then
-   * nothing is written.
+   * Moves on over what was taken in, and writes what was made of it, in one transaction. False when somebody else has moved meanwhile, and when
+   * all that was said in the chat was deleted: then nothing is written. The chat is locked first, as by whoever deletes something in it.
    */
   advance(key: PlaceKey, from: Standing, { taken, narrowed, writes }: Move): Promise<boolean> {
     const { settledId, recentIds } = placeAfter(from, taken);
     return this.transactions.run(async (manager) => {
+      await manager.query(LOCK_CHAT_SQL, [key.chatId]);
+      const deleted = await manager.query<object[]>(DELETED_SQL, [key.chatId]);
+      if (deleted.length > 0) return false;
       const values = [...keyOf(key), from.version, settledId, recentIds, narrowed];
       const moved = await manager.query<object[]>(from.version === 0 ? BEGIN_SQL : ADVANCE_SQL, values);
       // TypeORM answers an UPDATE with its rows and their number.
@@ -109,6 +112,10 @@ const UNTOUCHED: Standing = {
 function keyOf({ characterId, chatId, step }: PlaceKey): string[] {
   return [characterId, chatId, step];
 }
+
+const LOCK_CHAT_SQL = 'SELECT 1 FROM chats WHERE id = $1 FOR KEY SHARE';
+
+const DELETED_SQL = `SELECT 1 FROM conversations WHERE chat_id = $1 AND status = 'deleted'`;
 
 const SELECT_SQL = `
 SELECT settled_id AS "settledId", recent_ids AS "recentIds", version, failures, strikes, narrowed, next_try_at AS "nextTryAt", seen_at AS "seenAt"

@@ -1,5 +1,6 @@
 import { CharacterDirectory } from './character-directory.service.js';
 import { ForgettingFollowers } from './forgetting-followers.service.js';
+import { ForgottenTalkFollower } from './forgotten-talk-follower.service.js';
 import { ForgottenRows } from './forgetting/forgotten-rows.service.js';
 import { KnowledgeCache } from './knowledge-cache.service.js';
 import { MemoryFacts } from './memory-facts.service.js';
@@ -26,6 +27,7 @@ export const FACTS_PROVIDERS = [
   CharacterDirectory,
   ForgettingFollowers,
   ForgottenRows,
+  ForgottenTalkFollower,
   KnowledgeCache,
   MemoryFacts,
   MemoryForgetting,

@@ -21,6 +21,7 @@ export class MadeOfMemories implements OnModuleInit {
   onModuleInit(): void {
     this.followers.attach({
       sources: (manager, owner, sources) => this.sources(manager, owner, sources),
+      unsaid: (manager, said) => this.summaries.unsay(manager, said),
       everything: async (manager, owner) => {
         await this.summaries.forget(manager, owner);
         await this.profiles.forget(manager, owner);

@@ -4,6 +4,7 @@ import { ArrayContains, DataSource, IsNull, type EntityManager, type FindOptions
 import { Clock, newId } from '#kernel';
 import { FieldCipher, type FieldAddress } from '#security';
 
+import type { Unsaid } from '../facts/forgetting-followers.service.js';
 import { MemoryRevision } from '../facts/memory-revision.service.js';
 import type { MemoryOwner } from '../facts/memory-scope.js';
 import { MemorySummaryEntity } from './memory-summary.entity.js';
@@ -130,6 +131,11 @@ export class MemorySummaries {
     ]);
   }
 
+  /** As `forgetSince`, whoever made them; without a message all of the chat. */
+  async unsay(manager: EntityManager, { chatId, messageId }: Unsaid): Promise<void> {
+    await manager.query(UNSAY_SQL, [chatId, messageId ?? null]);
+  }
+
   /** Whoever of them is asking for something to be forgotten is waited for, and whoever asks later sees the summary. */
   private async lockSpeakers(
     manager: EntityManager,
@@ -202,7 +208,8 @@ SELECT forgotten_until AS until FROM memory_revisions WHERE character_id = $1 AN
 ORDER BY contact_id FOR SHARE`;
 
 const ASKED_SQL = `
-SELECT 1 FROM memory_forgotten WHERE character_id = $1 AND contact_id = ANY ($2::uuid[]) AND message_id = ANY ($3::uuid[]) LIMIT 1`;
+SELECT 1 FROM memory_forgotten WHERE character_id = $1 AND contact_id = ANY ($2::uuid[]) AND message_id = ANY ($3::uuid[])
+UNION ALL SELECT 1 FROM messages WHERE id = ANY ($3::uuid[]) AND revoked_at IS NOT NULL LIMIT 1`;
 
 const FORGET_SINCE_SQL = `
 WITH touched AS (
@@ -217,3 +224,12 @@ WITH touched AS (
 )
 DELETE FROM memory_summaries AS summary USING first
 WHERE summary.chat_id = first.chat_id AND summary.character_id = $1 AND summary.id >= first.id`;
+
+const UNSAY_SQL = `
+WITH first AS (
+  SELECT character_id, min(id::text)::uuid AS id FROM memory_summaries
+  WHERE chat_id = $1 AND ($2::uuid IS NULL OR last_message_at >= (SELECT sent_at FROM messages WHERE id = $2))
+  GROUP BY character_id
+)
+DELETE FROM memory_summaries AS summary USING first
+WHERE summary.chat_id = $1 AND summary.character_id = first.character_id AND summary.id >= first.id`;

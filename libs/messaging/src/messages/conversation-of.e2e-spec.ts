@@ -36,6 +36,8 @@ describe('the conversation that a turn is answered from', () => {
       const outgoing = { chatId, turnId, texts: ['first answer'], origin: 'reply' as const, draft: false };
       const { ids } = await stage.part(OutboxWriter).put(manager, outgoing);
       await manager.query(`UPDATE outbox SET not_before = 'infinity' WHERE id = $1`, [ids[0]]);
+      // As the desk leaves it: what is said next is a turn of its own.
+      await manager.query(`UPDATE turns SET state = 'answered' WHERE id = $1`, [turnId]);
       return ids;
     });
     const { accountId } = stage;

@@ -18,7 +18,7 @@ export class RevokedMessages {
       manager,
       untagged.map((one) => one.chat_id),
     );
-    await this.followers.revoked(manager, messageId);
+    await this.followers.message(manager, messageId);
   }
 }
 

@@ -3,8 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { PacingConfig } from '#config';
 import { WhatsAppConnector, type OutboundContent } from '#whatsapp';
 
+import type { ChatView } from '../chats/chat-reader.service.js';
+import { WEB_ACCOUNT_ID } from '../web/web-account.js';
 import { mediaTypeOf } from './media-type.js';
-import { captionTooLong, mediaTooLarge, notOneContent, notPossible } from './outbox.errors.js';
+import { captionTooLong, mediaTooLarge, notOneContent, notOnWeb, notPossible } from './outbox.errors.js';
 import { QuotableMessages } from './quotable-messages.service.js';
 import type { SendMediaDto, SendMessageDto } from './send-message.dto.js';
 
@@ -29,11 +31,12 @@ export class OperatorContents {
    * Throws `outbox.not-one-content`, `outbox.not-possible`, `outbox.media-mismatch`, `outbox.media-too-large`, `outbox.caption-too-long` and
    * `message.not-found`.
    */
-  async of(chatId: string, request: SendMessageDto): Promise<OperatorContent> {
+  async of(chat: Pick<ChatView, 'id' | 'accountId'>, request: SendMessageDto): Promise<OperatorContent> {
+    if (chat.accountId === WEB_ACCOUNT_ID) refuseOffWeb(request);
     const content = await this.contentOf(request);
     if (!request.reply_to) return { content };
     if (!this.connector.capabilities.quotes) throw notPossible('quotes');
-    return { content, quotedId: await this.messages.externalIdOf(chatId, request.reply_to) };
+    return { content, quotedId: await this.messages.externalIdOf(chat.id, request.reply_to) };
   }
 
   private async contentOf({ text, media, template }: SendMessageDto): Promise<OutboundContent> {
@@ -56,4 +59,10 @@ export class OperatorContents {
     const mimeType = await mediaTypeOf(bytes, mime_type);
     return { kind: 'media', mimeType, data: bytes, caption, ...(file_name && { fileName: file_name }) };
   }
+}
+
+/** Its last gate would drop them, when nobody hears of it any more. */
+function refuseOffWeb({ media, template }: SendMessageDto): void {
+  if (media) throw notOnWeb('attachments');
+  if (template) throw notOnWeb('templates');
 }

@@ -36,7 +36,7 @@ export class OperatorMessagesController {
   ): Promise<SentMessageDto> {
     const idempotencyKey = idempotencyKeyOf(key);
     const chat = await this.chats.find(id);
-    const content = await this.contents.of(chat.id, request);
+    const content = await this.contents.of(chat, request);
     const sent = await this.operator.sendContent(chat.id, content, idempotencyKey);
     return { id: sent.id, external_id: sent.messageId, state: sent.state };
   }

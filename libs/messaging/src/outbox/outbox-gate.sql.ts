@@ -50,11 +50,17 @@ export const MARK_SQL = `
 WITH marked AS (
   UPDATE outbox SET state = 'sending', reason = NULL, attempts = attempts + 1, gated_at = $2, fencing_token = $3, address = $4,
     first_contact = first_contact OR $5
-  WHERE id = $1
+  WHERE id = $1 RETURNING traits, part
 ), stored AS (
   INSERT INTO messages (id, chat_id, external_id, author, subject_id, kind, body, search, quoted_id, ack, turn_id, sent_at, stored_at)
   VALUES ($6, $7, $8, 'assistant', $9, $10, $11, $12::tsvector, $13, 0, $14, $2, $2)
-  ON CONFLICT DO NOTHING RETURNING chat_id
+  ON CONFLICT DO NOTHING RETURNING id, chat_id
+), known AS (
+  INSERT INTO message_traits (message_id, chat_id, tokens, generation_ms, model, mood, nsfw_level, response_id, part)
+  SELECT stored.id, chat_id, CASE WHEN part = 0 THEN (traits->>'tokens')::integer END,
+    CASE WHEN part = 0 THEN (traits->>'generationTime')::numeric::integer END, traits->>'model', traits->>'mood',
+    (traits->>'nsfwLevel')::numeric::smallint, $14, part
+  FROM stored, marked WHERE traits IS NOT NULL
 )
 UPDATE chats SET message_count = message_count + 1, first_message_at = least(first_message_at, $2),
   last_message_at = greatest(last_message_at, $2)

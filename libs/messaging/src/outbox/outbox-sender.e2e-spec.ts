@@ -1,3 +1,4 @@
+import { newId } from '#kernel';
 import { Logger } from '#telemetry';
 import { FakeClock } from '#testing';
 import { notConnected, sendFailed, sendRejected, sendUnknown, type OutboundContent } from '#whatsapp';
@@ -12,6 +13,7 @@ import { OutboxWriter } from './outbox-writer.service.js';
 import { LONGEST_TEXT } from './split-text.js';
 
 const CUTS = 5;
+const MINUTE_MS = 60_000;
 
 describe('what becomes of a send', () => {
   let stage: OutboxStage;
@@ -81,6 +83,28 @@ describe('what becomes of a send', () => {
     expect(stage.port.texts.slice(0, -1).join(' ')).toBe(text);
     expect(stage.port.texts.every(({ length }) => length <= LONGEST_TEXT)).toBe(true);
     expect(new Set(stage.port.sent.map(({ id }) => id)).size).toBe(CUTS + 1);
+  });
+
+  it('keeps what is known of an answer with its messages: what it has cost with the first one', async () => {
+    const chatId = await stage.friend();
+    await stage.part(OutboxWriter).put(stage.part(DataSource).manager, {
+      ...{ chatId, turnId: newId(), texts: ['one', 'two'], origin: 'reply', draft: false },
+      traits: { tokens: 120, generationTime: 900.4, model: 'test', mood: 'warm', nsfwLevel: 1.6 },
+    });
+    await stage.send();
+    await stage.pass(MINUTE_MS);
+    await stage.send();
+    const known = { model: 'test', mood: 'warm', nsfw_level: 2 };
+    expect(
+      await stage.rows(
+        `SELECT tokens, generation_ms, model, mood, nsfw_level, part FROM message_traits JOIN messages ON messages.id = message_id
+         WHERE messages.chat_id = $1 ORDER BY part`,
+        [chatId],
+      ),
+    ).toEqual([
+      { ...known, part: 0, tokens: 120, generation_ms: 900 },
+      { ...known, part: 1, tokens: null, generation_ms: null },
+    ]);
   });
 
   it('keeps the parts of an answer in order when its chat is paused in the middle', async () => {

@@ -69,6 +69,13 @@ export function notPossible(what: string): AppError {
   return new AppError('outbox.not-possible', `The account's connector has no ${what}.`, { kind: 'conflict' });
 }
 
+/** Of WhatsApp there is text alone on the web. */
+export function notOnWeb(what: string): AppError {
+  return new AppError('outbox.not-possible', `This chat is on the web, which has no ${what}. Send it as text.`, {
+    kind: 'conflict',
+  });
+}
+
 export function notOneContent(): AppError {
   return new AppError(
     'outbox.not-one-content',

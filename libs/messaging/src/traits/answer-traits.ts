@@ -1,5 +1,7 @@
 /** How an answer was made and how it sounds; null where it is not known. */
 export interface AnswerTraits {
+  /** Who made it. */
+  readonly characterId?: string;
   /** Of the call that made it, read and written. */
   readonly tokens: number | null;
   /** From the call to its last word, in ms. */

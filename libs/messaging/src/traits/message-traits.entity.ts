@@ -16,6 +16,10 @@ export class MessageTraitsEntity {
   @JoinColumn({ name: 'chat_id', foreignKeyConstraintName: 'message_traits_chat_fk' })
   chat?: Relation<ChatEntity>;
 
+  /** Which character said it; null of a person's, and where nobody noted it. Characters are kept floors above: there is no key to them. */
+  @Column({ name: 'character_id', type: 'uuid', nullable: true })
+  characterId!: string | null;
+
   /** Of the whole answer: on its first part only. */
   @Column({ type: 'integer', nullable: true })
   tokens!: number | null;

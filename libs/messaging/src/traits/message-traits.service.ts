@@ -34,7 +34,7 @@ export class MessageTraits {
 }
 
 const READ_SQL = `
-SELECT message_id AS "messageId", tokens, generation_ms AS "generationMs", model, mood, nsfw_level AS "nsfwLevel",
+SELECT message_id AS "messageId", character_id AS "characterId", tokens, generation_ms AS "generationMs", model, mood, nsfw_level AS "nsfwLevel",
   response_id AS "responseId", part, parts, read_at AS "readAt"
 FROM message_traits WHERE message_id = ANY($1::uuid[])`;
 

@@ -35,20 +35,23 @@ export interface TurnChat {
   readonly repliesLastMinute: number;
 }
 
+/** Nobody answers, and yet somebody must look: at danger, and at what is asked of the memory. */
+export interface DutyDecision {
+  readonly kind: 'answer';
+  readonly agent: string;
+  readonly only: 'duty';
+  readonly reason: string;
+  /** Whether that may be said which must be said. */
+  readonly maySpeak: boolean;
+}
+
 /** What becomes of the messages that wait in a chat. */
 export type TurnDecision =
   | { readonly kind: 'answer'; readonly agent: string; readonly only?: undefined }
-  /** Nobody answers, and yet somebody must look: at danger, and at what is asked of the memory. */
-  | {
-      readonly kind: 'answer';
-      readonly agent: string;
-      readonly only: 'duty';
-      readonly reason: string;
-      /** Whether that may be said which must be said. */
-      readonly maySpeak: boolean;
-    }
+  | DutyDecision
   | { readonly kind: 'skip'; readonly reason: string }
-  | { readonly kind: 'say'; readonly text: string; readonly reason: string };
+  /** `besides`: the messages are looked at, too, in a turn of their own. */
+  | { readonly kind: 'say'; readonly text: string; readonly reason: string; readonly besides?: DutyDecision };
 
 export type TurnDecider = (chat: TurnChat, waiting: readonly WaitingMessage[]) => TurnDecision;
 

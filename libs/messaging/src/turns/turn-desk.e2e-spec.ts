@@ -5,7 +5,8 @@ import { Transactions } from '#database';
 
 import { MessagingStage } from '../../testing/messaging-stage.js';
 import { OutboxWriter } from '../outbox/outbox-writer.service.js';
-import { TurnDesk, type ClaimedTurn } from './turn-desk.service.js';
+import type { ClaimedTurn } from './claimed-turn.js';
+import { TurnDesk } from './turn-desk.service.js';
 import { TurnRouting } from './turn-routing.service.js';
 
 const AGENT = 'nobody';

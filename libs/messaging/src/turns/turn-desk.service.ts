@@ -8,28 +8,9 @@ import type { ReplyMode } from '../chats/chat.entity.js';
 import { OutboxBell } from '../outbox/outbox-bell.service.js';
 import { OutboxWriter, type PutResult } from '../outbox/outbox-writer.service.js';
 import type { AnswerTraits } from '../traits/answer-traits.js';
-import { isSuperseded, MOST_REMAKES, REMAKE_WITHIN_MS } from './remake-policy.js';
-import { TurnWatch } from './turn-watch.service.js';
-import type { TurnDuty } from './turn.entity.js';
-
-/** A claim that is not renewed for so long has outlived its worker, and is given to another. */
-const CLAIM_MS = 10_000;
-const RENEW_MS = 3_000;
-
-/** A turn that an agent has taken on. */
-export interface ClaimedTurn {
-  readonly id: string;
-  readonly chatId: string;
-  /** Counts the claims, this one included. */
-  readonly attempts: number;
-  /** What had joined the turn when it was claimed. */
-  readonly revision: number;
-  /** None: it is to be answered. */
-  readonly duty: TurnDuty | null;
-  /** Why it is not answered, where there is a duty instead. */
-  readonly reason: string | null;
-  readonly createdAt: Date;
-}
+import type { ClaimedTurn } from './claimed-turn.js';
+import { isSuperseded } from './remake-policy.js';
+import { TurnClaims, type NeglectedChat } from './turn-claims.service.js';
 
 export interface TurnAnswer {
   /** The parts of the answer, in order; each becomes one message. */
@@ -51,7 +32,7 @@ export class TurnDesk {
     private readonly transactions: Transactions,
     private readonly outbox: OutboxWriter,
     private readonly bell: OutboxBell,
-    private readonly watch: TurnWatch,
+    private readonly claims: TurnClaims,
     private readonly clock: Clock,
   ) {}
 
@@ -59,49 +40,23 @@ export class TurnDesk {
    * The oldest turn of the chat that waits for this agent; undefined when there is none, when another worker has it, or when its person is
    * writing on: what they write will join it.
    */
-  async claim(agent: string, chatId: string): Promise<ClaimedTurn | undefined> {
-    return this.transactions.run(async (manager) => {
-      const [rows]: [ClaimedRow[], number] = await manager.query(CLAIM_SQL, [
-        chatId,
-        agent,
-        this.inMs(CLAIM_MS),
-        this.clock.now(),
-        MOST_REMAKES,
-        this.inMs(-REMAKE_WITHIN_MS),
-      ]);
-      const [row] = rows;
-      if (!row) return undefined;
-      const { created_at: createdAt, ...turn } = row;
-      return { ...turn, chatId, createdAt };
-    });
+  claim(agent: string, chatId: string): Promise<ClaimedTurn | undefined> {
+    return this.claims.claim(agent, chatId);
   }
 
   /** Does the work on a turn and keeps the claim for as long as it takes. `interrupted` aborts when the answer would be out of date. */
-  async whileClaimed<T>(turn: ClaimedTurn, work: (interrupted: AbortSignal) => Promise<T>): Promise<T> {
-    const renewing = setInterval(() => {
-      // A renewal that fails costs no more than the claim: the answer is written once in any case.
-      this.postpone(turn, CLAIM_MS).catch(() => undefined);
-    }, RENEW_MS);
-    try {
-      return await this.watch.during(turn, work);
-    } finally {
-      clearInterval(renewing);
-    }
+  whileClaimed<T>(turn: ClaimedTurn, work: (interrupted: AbortSignal) => Promise<T>): Promise<T> {
+    return this.claims.during(turn, work);
   }
 
   /** Leaves a turn that could not be answered for another try, not before `delayMs` from now. Nothing when the claim has ended. */
-  async postpone(turn: ClaimedTurn, delayMs: number): Promise<void> {
-    await this.transactions.run((manager) =>
-      manager.query(
-        `UPDATE turns SET claimed_until = $3 WHERE id = $1 AND attempts = $2 AND state = 'pending' AND claimed_until IS NOT NULL`,
-        [turn.id, turn.attempts, this.inMs(delayMs)],
-      ),
-    );
+  postpone(turn: ClaimedTurn, delayMs: number): Promise<void> {
+    return this.claims.postpone(turn, delayMs);
   }
 
   /** Gives a turn back at once. */
-  async release(turn: ClaimedTurn): Promise<void> {
-    await this.transactions.run((manager) => release(manager, turn));
+  release(turn: ClaimedTurn): Promise<void> {
+    return this.claims.release(turn);
   }
 
   /**
@@ -121,15 +76,8 @@ export class TurnDesk {
   }
 
   /** The chats in which turns have waited since before `olderThan` with nobody at work on them. */
-  async neglected(olderThan: Date): Promise<readonly { readonly agent: string; readonly chatId: string }[]> {
-    return this.transactions.run(async (manager) => {
-      const rows: { agent: string; chat_id: string }[] = await manager.query(
-        `SELECT DISTINCT agent, chat_id FROM turns
-         WHERE state = 'pending' AND created_at < $1 AND (claimed_until IS NULL OR claimed_until <= $2) LIMIT 500`,
-        [olderThan, this.clock.now()],
-      );
-      return rows.map((row) => ({ agent: row.agent, chatId: row.chat_id }));
-    });
+  neglected(olderThan: Date): Promise<readonly NeglectedChat[]> {
+    return this.claims.neglected(olderThan);
   }
 
   private async handIn(
@@ -145,7 +93,7 @@ export class TurnDesk {
       ageMs: this.clock.now().getTime() - turn.createdAt.getTime(),
     });
     if (superseded) {
-      await release(manager, turn);
+      await this.claims.release(turn, manager);
       return 'superseded';
     }
     if (!(await this.finish(manager, turn, { state: 'answered', reason: null }))) return 'gone';
@@ -173,26 +121,6 @@ export class TurnDesk {
     );
     return finished > 0;
   }
-
-  private inMs(delayMs: number): Date {
-    return new Date(this.clock.now().getTime() + delayMs);
-  }
-}
-
-/**
- * Only the oldest turn of a chat may be taken: the next one's answer builds on this one's. What must be looked at waits for none of them. Not while something waits that is going to join
- * it: the answer would be out of date before it is made.
- */
-const CLAIM_SQL = `
-UPDATE turns SET attempts = attempts + 1, claimed_until = $3
-FROM chats
-WHERE turns.id = (SELECT id FROM turns WHERE chat_id = $1 AND state = 'pending' ORDER BY duty IS NULL, position LIMIT 1 FOR UPDATE)
-  AND chats.id = $1 AND agent = $2 AND state = 'pending' AND (claimed_until IS NULL OR claimed_until <= $4)
-  AND NOT (chats.kind = 'direct' AND chats.turn_due_at IS NOT NULL AND duty IS NULL AND revision < $5 AND turns.created_at > $6)
-RETURNING turns.id, attempts, revision, duty, reason, turns.created_at`;
-
-interface ClaimedRow extends Pick<ClaimedTurn, 'id' | 'attempts' | 'revision' | 'duty' | 'reason'> {
-  readonly created_at: Date;
 }
 
 interface LockedChat {
@@ -222,11 +150,4 @@ async function lockChatOf(manager: EntityManager, turnId: string): Promise<Locke
     if (locked) return locked;
   }
   return undefined;
-}
-
-async function release(manager: EntityManager, { id, attempts }: ClaimedTurn): Promise<void> {
-  await manager.query(`UPDATE turns SET claimed_until = NULL WHERE id = $1 AND attempts = $2 AND state = 'pending'`, [
-    id,
-    attempts,
-  ]);
 }

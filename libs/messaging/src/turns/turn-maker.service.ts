@@ -52,7 +52,7 @@ export class TurnMaker {
       const chat = turnChatOf(locked, await repliesSince(manager, chatId, new Date(now.getTime() - 60_000)));
       const decision = decide(chat, waiting);
       const joined = await this.join(manager, chat, waiting, decision);
-      const turnId = joined ?? (await this.write(manager, chat, waiting, decision));
+      const turnId = joined ?? (await this.begin(manager, chat, waiting, decision));
       const waking = decision.kind === 'answer' ? { wakes: decision.agent } : await wakingOf(manager, chatId);
       return { kind: 'done', decision, turnId, accountId: chat.accountId, ...waking };
     });
@@ -99,6 +99,20 @@ export class TurnMaker {
     if (turnId === undefined) return undefined;
     await this.assign(manager, waiting, { turnId, route: 'turn', reason: null });
     await finishWaiting(manager, chat.id, now);
+    return turnId;
+  }
+
+  /** What is to be looked at besides is another turn, and has the messages: what is said by code needs none. */
+  private async begin(
+    manager: EntityManager,
+    chat: TurnChat,
+    waiting: readonly WaitingMessage[],
+    decision: TurnDecision,
+  ): Promise<string> {
+    const besides = decision.kind === 'say' ? decision.besides : undefined;
+    if (!besides) return this.write(manager, chat, waiting, decision);
+    const turnId = await this.write(manager, chat, [], decision);
+    await this.write(manager, chat, waiting, besides);
     return turnId;
   }
 

@@ -5,10 +5,12 @@ import { AgentRouter } from '#agents';
 import { waitFor } from '#testing';
 
 import { MessagingStage } from '../../testing/messaging-stage.js';
+import { TurnModel, type HeldTurn } from '../../testing/turn-model.js';
 import { MessageReader } from '../messages/message-reader.service.js';
 import { MOST_REMAKES } from './remake-policy.js';
 import type { TurnDecision } from './turn-context.js';
-import { TurnDesk, type AnswerOutcome, type ClaimedTurn } from './turn-desk.service.js';
+import type { ClaimedTurn } from './claimed-turn.js';
+import { TurnDesk, type AnswerOutcome } from './turn-desk.service.js';
 import { TurnRouting } from './turn-routing.service.js';
 
 const AGENT = 'nobody';
@@ -160,30 +162,43 @@ describe('an answer whose person writes on', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), fc.boolean(), async (steps, atOnce) => {
         const talk = await newTalk();
-        const held: { turn: ClaimedTurn; known: readonly string[] }[] = [];
+        // In order the database does what the model does; at once, only what holds of both in the end.
+        const model = atOnce ? undefined : new TurnModel();
+        const held: { turn: ClaimedTurn; known: readonly string[]; held: HeldTurn | undefined }[] = [];
         const sent = new Map<string, readonly string[]>();
         const silenced = new Map<string, readonly string[]>();
         let said = 1;
         const take = async () => {
           const turn = await talk.claim();
-          if (turn) held.push({ turn, known: await talk.known(turn) });
+          const like = model?.claim();
+          if (model) expect(turn && [turn.attempts, turn.revision]).toEqual(like && [like.attempts, like.revision]);
+          if (turn) held.push({ turn, known: await talk.known(turn), held: like });
+          if (model && turn) expect(held.at(-1)?.known).toHaveLength(like?.known.length ?? 0);
         };
         const handIn = async (one: (typeof held)[number] | undefined) => {
           if (!one) return;
           const outcome: AnswerOutcome = await answer(one.turn);
+          if (one.held) expect(outcome).toBe(model?.answer(one.held));
           if (outcome !== 'answered') return;
           expect(sent.has(one.turn.id)).toBe(false);
           sent.set(one.turn.id, one.known);
         };
         const act = async (what: string): Promise<unknown> => {
-          if (what === 'say') return talk.say(`message ${(said += 1)}`);
-          if (what === 'route') return talk.route();
+          if (what === 'say') {
+            model?.say();
+            return talk.say(`message ${(said += 1)}`);
+          }
+          if (what === 'route') {
+            model?.route();
+            return talk.route();
+          }
           if (what === 'claim') return take();
           if (what === 'answer') return handIn(held.at(-1));
           if (what === 'late answer') return handIn(held.at(0));
           const last = held.at(-1);
           if (!last) return undefined;
           await desk.silence(last.turn, 'refused');
+          if (last.held) model?.silence(last.held);
           const [turn] = await stage.rows<{ state: string }>('SELECT state FROM turns WHERE id = $1', [last.turn.id]);
           return turn?.state === 'silent' && silenced.set(last.turn.id, last.known);
         };
@@ -193,10 +208,13 @@ describe('an answer whose person writes on', () => {
         // Then nobody writes any more, and claims of who went away have run out.
         for (let round = 0; round < 8; round++) {
           await talk.route();
+          model?.route();
           await stage.rows('UPDATE turns SET claimed_until = NULL WHERE chat_id = $1', [talk.chatId]);
+          model?.expire();
           await take();
           await handIn(held.at(-1));
         }
+        if (model) expect(await talk.turns()).toEqual(model.turns.map(({ state }) => ({ state })));
         expect((await talk.turns()).filter(({ state }) => state === 'pending')).toEqual([]);
         const left = await stage.rows(`SELECT 1 FROM messages WHERE chat_id = $1 AND route = 'pending'`, [talk.chatId]);
         expect(left).toEqual([]);

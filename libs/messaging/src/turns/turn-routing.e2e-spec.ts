@@ -69,4 +69,28 @@ describe('TurnRouting', () => {
     expect((await route()).waiting).toHaveLength(30);
     expect(await dueAt()).toBeNull();
   });
+
+  it('has what is said by code said, and what must be looked at besides looked at', async () => {
+    const stop = await stage.say({ from: FROM, text: 'STOP' });
+    await due();
+    const duty = { kind: 'answer', agent: 'nobody', only: 'duty', reason: 'opted-out', maySpeak: false } as const;
+    const routed = await stage
+      .part(TurnRouting)
+      .route(chatId, () => ({ kind: 'say', text: 'goodbye', reason: 'stop', besides: duty }));
+    expect(routed).toMatchObject({ kind: 'done', wakes: 'nobody' });
+    const turns = await stage.rows<{ id: string }>(
+      'SELECT id, agent, state, reason, duty FROM turns ORDER BY position DESC LIMIT 2',
+    );
+    const said = { id: expect.any(String), agent: 'orchestrator', state: 'answered', reason: 'stop', duty: null };
+    const seen = { id: expect.any(String), agent: 'nobody', state: 'pending', reason: 'opted-out', duty: 'watch' };
+    expect(turns).toEqual([seen, said]);
+    const sql = 'SELECT route, route_reason, turn_id FROM messages WHERE external_id = $1';
+    expect(await stage.row(sql, [stop])).toEqual({
+      ...{ route: 'skipped', route_reason: 'opted-out', turn_id: turns[0]?.id },
+    });
+    expect(await stage.rows('SELECT origin, part FROM outbox WHERE turn_id = $1', [turns[1]?.id])).toEqual([
+      { origin: 'command', part: 0 },
+    ]);
+    expect(await dueAt()).toBeNull();
+  });
 });

@@ -4,6 +4,7 @@ import { ConversationRemoval } from './conversations/conversation-removal.servic
 import { ConversationRows } from './conversations/conversation-rows.service.js';
 import { SealedConversationWords } from './conversations/conversation-words.service.js';
 import { Conversations } from './conversations/conversations.service.js';
+import { ForgottenTalk } from './conversations/forgotten-talk.service.js';
 import { WebDelivery } from './delivery/web-delivery.service.js';
 import { WebGate } from './delivery/web-gate.service.js';
 import { WebPost } from './delivery/web-post.service.js';
@@ -26,6 +27,7 @@ export const WEB_SERVICES = [
   ConversationRemoval,
   ConversationRows,
   Conversations,
+  ForgottenTalk,
   MessageRemoval,
   MessageTraits,
   People,

@@ -172,9 +172,48 @@ describe('decideTurn', () => {
       duty('paused'),
     ],
     ['in danger and not silenced: answered', {}, [IN_DANGER], {}, answer],
+    [
+      'a STOP is confirmed, and the danger beside it is seen',
+      { optedOutAt: noon },
+      [IN_DANGER, { text: 'STOP' }],
+      {},
+      { kind: 'say', reason: 'stop', besides: duty('opted-out') },
+    ],
+    [
+      'who is back and in danger is welcomed and helped',
+      { optedInAt: noon },
+      [{ text: 'START' }, IN_DANGER],
+      {},
+      { kind: 'say', reason: 'start', besides: duty('start', true) },
+    ],
+    [
+      'though not where the owner wants silence',
+      { optedInAt: noon, replyMode: 'paused' },
+      [{ text: 'START' }, IN_DANGER],
+      {},
+      { kind: 'say', reason: 'start', besides: duty('paused') },
+    ],
+    [
+      'who says STOP and wants to be forgotten is',
+      { optedOutAt: noon },
+      [FORGET, { text: 'STOP' }],
+      {},
+      { kind: 'say', reason: 'stop', besides: duty('opted-out') },
+    ],
   ])('%s', (_, chat, waiting, overrides, decision) => {
     expect(decideTurn(newChat(chat), waiting.map(newWaiting), { ...policy, ...overrides }, noon)).toMatchObject(
       decision,
     );
+  });
+
+  it('looks at nothing beside a STOP where the chat is none of ours, or where nothing calls for it', () => {
+    const stop = newWaiting({ text: 'STOP' });
+    const stopped = { optedOutAt: noon };
+    for (const [chat, other] of [
+      [newChat({ ...stopped, allowed: false }), newWaiting(IN_DANGER)],
+      [newChat(stopped), newWaiting()],
+    ] as const) {
+      expect(decideTurn(chat, [other, stop], policy, noon)).not.toHaveProperty('besides');
+    }
   });
 });

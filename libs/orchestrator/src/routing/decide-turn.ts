@@ -1,5 +1,12 @@
 import { callsForDuty } from '#companions';
-import { saidConsent, type ConsentWord, type TurnChat, type TurnDecision, type WaitingMessage } from '#messaging';
+import {
+  saidConsent,
+  type ConsentWord,
+  type DutyDecision,
+  type TurnChat,
+  type TurnDecision,
+  type WaitingMessage,
+} from '#messaging';
 import type { MessageKind } from '#whatsapp';
 
 import { consentText } from './consent-text.js';
@@ -29,8 +36,12 @@ export function decideTurn(
 ): TurnDecision {
   if (chat.kind !== 'direct' && chat.kind !== 'group') return skip(`never-answered:${chat.kind}`);
   const consent = chat.kind === 'direct' ? consentOf(chat, waiting) : null;
-  if (consent) return consent;
   const unanswered = silenceOf(chat, now);
+  if (consent?.kind === 'say') {
+    const duty = isOurs(chat, waiting, policy) ? dutyIn(waiting, unanswered ?? consent.reason, !unanswered) : null;
+    return duty ? { ...consent, besides: duty } : consent;
+  }
+  if (consent) return consent;
   if (unanswered) return isOurs(chat, waiting, policy) ? onlyDuty(waiting, unanswered) : skip(unanswered);
   if (!isAllowed(chat, policy)) return skip('not-on-allow-list');
   if (!waiting.some(saysSomething)) return skip('nothing-to-answer');
@@ -56,7 +67,11 @@ function isOurs(chat: TurnChat, waiting: readonly WaitingMessage[], policy: Turn
 
 /** Nobody answers; who is in danger, and who wants to be forgotten, is seen all the same. */
 function onlyDuty(waiting: readonly WaitingMessage[], reason: string, maySpeak = false): TurnDecision {
-  if (!callsForDuty(waiting.map(({ text }) => text))) return skip(reason);
+  return dutyIn(waiting, reason, maySpeak) ?? skip(reason);
+}
+
+function dutyIn(waiting: readonly WaitingMessage[], reason: string, maySpeak: boolean): DutyDecision | null {
+  if (!callsForDuty(waiting.map(({ text }) => text))) return null;
   return { kind: 'answer', agent: AGENT, only: 'duty', reason, maySpeak };
 }
 

@@ -30,6 +30,8 @@ export class PeopleDoor {
     const known = await this.door.admit(socket);
     if (typeof known === 'string' || !known.principal.person) return known;
     const { conn, handshake } = socket;
+    // Gone while its token was looked at: nobody would give its place back.
+    if (conn.readyState !== 'open') return 'unavailable';
     if (!this.take(known.principal.person.contactId, conn)) return 'too-many-sockets';
     try {
       const restored = await this.rooms.find(known.principal, handshake.auth);

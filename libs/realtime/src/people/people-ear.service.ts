@@ -28,7 +28,7 @@ export class PeopleEar implements OnModuleInit, OnModuleDestroy {
     await this.fanOut.subscribe(
       PEOPLE_CHANNEL,
       (text) => this.hear(text),
-      () => this.feed.lookAtAll(),
+      () => void this.feed.sweep(),
     );
   }
 

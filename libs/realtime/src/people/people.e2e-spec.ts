@@ -7,6 +7,7 @@ import { Listener, type ListenerOptions } from '../../testing/listener.js';
 import { PeopleStage, tokenOf } from '../../testing/people-stage.js';
 import { SwitchingProxy } from '../../testing/switching-proxy.js';
 import { KeyWatch } from '../sockets/key-watch.service.js';
+import { PersonFeed } from './person-feed.service.js';
 
 const MESSAGE = 'message:received';
 
@@ -194,6 +195,39 @@ describe.each(NETWORKS)('the sockets of people, over %s', (_, env) => {
     await hearsAll(late, 3);
     expect(late.of(MESSAGE)).toEqual([7, 8, 9]);
     expect(late.of('realtime:missed')).toHaveLength(1);
+  });
+
+  it('says nothing of the kind when a conversation was deleted whose news had not come yet', async () => {
+    const contactId = newId();
+    const [chatId, gone] = [conversations.open(contactId), conversations.open(contactId)];
+    stage.happens(chatId, 'before');
+    const person = await enter(contactId);
+    const { offset } = await person.says('conversation:join', { conversationId: chatId });
+    for (const number of numbers(0, 10)) stage.happens(gone, number);
+    stage.happens(chatId, 'after');
+    conversations.remove(gone);
+    const late = await enter(contactId);
+    await late.says('conversation:join', { conversationId: chatId, after: offset });
+    await hearsAll(late, 1);
+    expect(late.of(MESSAGE)).toEqual(['after']);
+    expect(late.of('realtime:missed')).toEqual([]);
+  });
+
+  it('asks once for all whether news was lost, and reads only what somebody has not heard', async () => {
+    const chats = numbers(0, 10).map(() => conversations.open(newId()));
+    const people = await Promise.all(chats.map((chatId) => joined(chatId)));
+    stage.happens(chats[0] ?? '', 'told');
+    await hearsAll(people[0]!, 1);
+    const before = conversations.reads;
+    // Nobody tells of it.
+    conversations.append(chats[7] ?? '', 'lost');
+    await stage.app.get(PersonFeed, { strict: false }).sweep();
+    await hearsAll(people[7]!, 1);
+    expect(people.map((person) => person.of(MESSAGE).at(-1))).toEqual(
+      numbers(0, 10).map((index) => (index === 0 ? 'told' : index === 7 ? 'lost' : undefined)),
+    );
+    // The process sweeps by itself, too.
+    expect(conversations.reads - before).toBeLessThan(chats.length / 2);
   });
 
   it('cuts a token that holds no more, and refuses it then', async () => {

@@ -15,4 +15,10 @@ export abstract class PersonFeedSource {
 
   /** The place of the person's last event, kept or not; '0' before the first. */
   abstract lastPosition(contactId: string): Promise<string>;
+
+  /** As `lastPosition`, of many people at once. */
+  abstract lastPositions(contactIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+
+  /** The place of the person's oldest event that is kept; null when none is. */
+  abstract firstPosition(contactId: string): Promise<string | null>;
 }

@@ -5,6 +5,7 @@ import { Logger, Metrics } from '#telemetry';
 import type { ClientSocket } from '../sockets/client-socket.js';
 import { MISSED } from '../sockets/missed.js';
 import { ConversationSockets } from './conversation-sockets.service.js';
+import { gapsOf, missedBy } from './feed-gaps.js';
 import type { PersonFeedEvent } from './person-feed-source.js';
 import { PersonOffsets } from './person-offsets.service.js';
 import { placeOfAll, type Seat } from './seat.js';
@@ -14,7 +15,7 @@ import { Seats } from './seats.service.js';
 const PAGE = 100;
 /** People whose feeds are read at the same time: the rest of the process needs the database, too. */
 const READERS = 4;
-/** Everybody's feed is looked at again after so long: news may be lost on its way. */
+/** After so long it is looked whether a feed has grown of which no news came: it may be lost on its way. */
 const SWEEP_MS = 5_000;
 
 /**
@@ -26,6 +27,7 @@ export class PersonFeed implements OnModuleInit, OnModuleDestroy {
   /** People to be looked at, in order. */
   private readonly waiting = new Set<string>();
   private readonly reading = new Set<string>();
+  private sweeping = false;
   private timer?: NodeJS.Timeout;
   private readonly told;
 
@@ -40,7 +42,7 @@ export class PersonFeed implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleInit(): void {
-    this.timer = setInterval(() => this.lookAtAll(), SWEEP_MS).unref();
+    this.timer = setInterval(() => void this.sweep(), SWEEP_MS).unref();
   }
 
   onModuleDestroy(): void {
@@ -54,8 +56,22 @@ export class PersonFeed implements OnModuleInit, OnModuleDestroy {
     this.start();
   }
 
-  lookAtAll(): void {
-    for (const contactId of this.seats.contacts()) this.look(contactId);
+  /** News may have been lost: asks once for everybody how far their feeds go, and looks at those that somebody has not heard to the end. */
+  async sweep(): Promise<void> {
+    const contacts = this.seats.contacts();
+    if (this.sweeping || contacts.length === 0) return;
+    this.sweeping = true;
+    try {
+      const ends = await this.sockets.parts.feed.lastPositions(contacts);
+      for (const contactId of contacts) {
+        const end = BigInt(ends.get(contactId) ?? '0');
+        if ([...this.seats.ofContact(contactId)].some(({ cursor }) => cursor < end)) this.look(contactId);
+      }
+    } catch (error) {
+      this.logger.warn({ err: error }, 'how far the feeds of people go could not be read; it is tried again');
+    } finally {
+      this.sweeping = false;
+    }
   }
 
   private start(): void {
@@ -87,10 +103,18 @@ export class PersonFeed implements OnModuleInit, OnModuleDestroy {
     if (seats.length === 0) return false;
     const from = seats.reduce((least, { cursor }) => (cursor < least ? cursor : least), seats[0]!.cursor);
     const events = await this.sockets.parts.feed.after(contactId, String(from), PAGE);
-    tellGaps(seats, events[0]);
+    await this.passGaps(contactId, seats, events[0]);
     const full = new Set<ClientSocket>();
     for (const event of events) this.tell(seats, event, full);
     return events.length === PAGE;
+  }
+
+  private async passGaps(contactId: string, seats: readonly Seat[], next: PersonFeedEvent | undefined): Promise<void> {
+    const gaps = gapsOf(seats, next);
+    if (gaps.length === 0) return;
+    const missed = missedBy(gaps, await this.sockets.parts.feed.firstPosition(contactId));
+    for (const { seat, to } of gaps) seat.cursor = to;
+    for (const socket of missed) socket.emit(MISSED, {});
   }
 
   /** Who is `full` stays where it is, and goes on from there when it has read what waits. */
@@ -118,14 +142,4 @@ export class PersonFeed implements OnModuleInit, OnModuleDestroy {
 
 function isTaken(seat: Seat): boolean {
   return seat.socket.data.seats.get(seat.chatId) === seat;
-}
-
-/** Tells those who wait for something that is gone: it was pruned, or deleted. */
-function tellGaps(seats: readonly Seat[], first: PersonFeedEvent | undefined): void {
-  for (const seat of seats) {
-    const next = first ? BigInt(first.position) : seat.end + 1n;
-    if (next <= seat.cursor + 1n) continue;
-    seat.cursor = next - 1n;
-    seat.socket.emit(MISSED, {});
-  }
 }

@@ -7,6 +7,7 @@ import { Cursors, type MasterKeys, type Principal } from '#security';
 import { Metrics, silentLogger } from '#telemetry';
 
 import { FakeConversations } from '../../testing/fake-conversations.js';
+import { CommandLane } from '../commands/command-lane.js';
 import type { ClientSocket } from '../sockets/client-socket.js';
 import { ConversationRooms } from './conversation-rooms.service.js';
 import { ConversationSockets } from './conversation-sockets.service.js';
@@ -146,6 +147,7 @@ class Scene {
         principal: this.principal,
         session: this.session,
         seats: new Map(),
+        lane: new CommandLane(),
         backlog: {
           get isHigh() {
             return isHigh();

@@ -67,6 +67,18 @@ describe('PersonNews', () => {
     expect(fanOut.texts.length).toBeLessThan(12);
   });
 
+  it('says who has moved next, however much that passes waits', async () => {
+    const { fanOut, news } = onNetwork();
+    for (let index = 0; index < 500; index += 1) tell(news, 'x'.repeat(100));
+    await settled();
+    news.moved('a');
+    fanOut.answers[0]?.done();
+    await settled();
+    expect(fanOut.texts[1]).toMatch(/^\["a",\{.*\}\]$/);
+    await fanOut.answerAll();
+    expect(fanOut.news).toHaveLength(501);
+  });
+
   it('loses what is too large, and what comes while too much waits, but never who has moved', async () => {
     const { fanOut, metrics, news } = onNetwork();
     tell(news, 'x'.repeat(8_000));

@@ -10,6 +10,8 @@ import { PEOPLE_CHANNEL, type SentPassing } from './people-channel.js';
 
 /** Passing events that wait while the network between the processes does not answer. More are lost. */
 const MOST_WAITING = 2_000;
+/** More than one notification holds of the shortest. */
+const MOST_IN_ONE = 250;
 /** How long the end of a process waits for its last words. */
 const LAST_WORDS_MS = 2_000;
 
@@ -70,21 +72,27 @@ export class PersonNews implements BeforeApplicationShutdown {
   private async sendAll(): Promise<void> {
     // What is said in the same breath goes together.
     await Promise.resolve();
-    while (this.moves.size > 0 || this.passing.length > 0) {
-      const waiting = [...this.moves, ...this.passing.splice(0)];
-      this.moves.clear();
-      while (waiting.length > 0) await this.send(waiting);
-    }
+    while (this.moves.size > 0 || this.passing.length > 0) await this.send(this.take());
     this.sending = null;
   }
 
-  private async send(waiting: string[]): Promise<void> {
+  /** Who has moved goes first, and what passes, of which there may be much, in the rest of the notification. */
+  private take(): { readonly batch: string; readonly count: number } {
+    const moves = [...this.moves].slice(0, MOST_IN_ONE);
+    const waiting = [...moves, ...this.passing.slice(0, MOST_IN_ONE)];
     const before = waiting.length;
     const batch = takeBatch(waiting);
+    const count = before - waiting.length;
+    const moved = moves.slice(0, count);
+    for (const move of moved) this.moves.delete(move);
+    this.passing.splice(0, count - moved.length);
+    return { batch, count };
+  }
+
+  private async send({ batch, count }: { readonly batch: string; readonly count: number }): Promise<void> {
     try {
       await this.fanOut.publish(PEOPLE_CHANNEL, batch);
     } catch (error) {
-      const count = before - waiting.length;
       this.lost.inc(count);
       this.logger.warn(
         { err: error, count },

@@ -6,6 +6,9 @@ export abstract class SocketSessions {
     session: { readonly contactId: string; readonly chatIds: readonly string[] },
   ): Promise<void>;
 
+  /** These sockets are still there: what is kept of them is kept on. */
+  abstract renew(ids: readonly string[]): Promise<void>;
+
   /** What that session of that person had joined; empty when it is not known, or another's. `id` comes from the client. */
   abstract chatsOf(id: string, contactId: string): Promise<readonly string[]>;
 }

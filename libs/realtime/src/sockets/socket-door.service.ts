@@ -37,7 +37,9 @@ export class SocketDoor {
         limited = this.failures.look(address) > 0;
         if (limited) throw new Error('rate-limited');
       });
-      return principal ? { token, principal, checkedAt: this.clock.now() } : this.refuse(address);
+      if (principal) return { token, principal, checkedAt: this.clock.now() };
+      // Nobody guesses a signature, and a page whose token is over must not lock out who shares its address.
+      return this.authenticator.bringsToken(headerOf(token)) ? 'unauthenticated' : this.refuse(address);
     } catch (error) {
       if (limited) return 'rate-limited';
       this.logger.warn({ err: error }, 'the key of a socket could not be looked up');
@@ -57,10 +59,14 @@ export class SocketDoor {
   }
 
   private principalOf(token: string, beforeLookUp?: () => void): Promise<Principal | null> {
-    return this.authenticator.authenticate(`Bearer ${token}`, beforeLookUp);
+    return this.authenticator.authenticate(headerOf(token), beforeLookUp);
   }
 
   private refuse(address: string): Refusal {
     return this.failures.take(address) > 0 ? 'rate-limited' : 'unauthenticated';
   }
+}
+
+function headerOf(token: string): string {
+  return `Bearer ${token}`;
 }

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+
 import { newId } from '#kernel';
 import { createTestDatabase, waitFor, type TestDatabase } from '#testing';
 
@@ -69,6 +72,17 @@ describe('where the sockets are', () => {
     listeners.push(stranger);
     await waitFor(() => stranger.refusals.length > 0, { what: 'a refusal' });
   });
+
+  it('the second port keeps no process from ending, whoever holds a connection to it', async () => {
+    const ending = await PeopleStage.start(database.url, conversations, { WEBSOCKET_PORT: '0' });
+    const port = ending.app.get(SocketServer, { strict: false }).port ?? 0;
+    const [silent, slow] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
+    await Promise.all([once(silent, 'connect'), once(slow, 'connect')]);
+    slow.write('GET /socket.io/?EIO=4 HTTP/1.1\r\nHost: loc');
+    for (const socket of [silent, slow]) socket.on('error', () => undefined).resume();
+    await ending.stop();
+    await waitFor(() => silent.closed && slow.closed, { what: 'the end of the connections' });
+  }, 20_000);
 
   it('a site that is named may open sockets, and no other', async () => {
     const allowed = await fetch(`${stage.url}${path}/?EIO=4&transport=polling`, { headers: { origin: SITE } });

@@ -7,12 +7,16 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { Server } from 'socket.io';
 
 import { ChatConfig, ServerConfig } from '#config';
+import { endsWithin } from '#kernel';
 import { SECURITY_HEADERS } from '#security';
 
 import { answerOtherUpgrades } from './answer-other-upgrades.js';
 import type { ClientSockets } from './client-socket.js';
 import { openSecondPort } from './second-port.js';
 import { socketOptions } from './socket-options.js';
+
+/** How long the end of a process waits for the answers that are under way on the second port. */
+const LAST_ANSWERS_MS = 1_000;
 
 /** The socket.io server, on the HTTP server of this process and, if wished, on a second port. */
 @Injectable()
@@ -47,8 +51,10 @@ export class SocketServer implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.sockets?.engine.close();
     if (!this.second) return;
+    const closed = once(this.second, 'close');
     this.second.close();
     this.second.closeIdleConnections();
-    await once(this.second, 'close');
+    // One that has asked for nothing yet, or not to the end, is idle to nobody: Node would wait a minute for it.
+    if (!(await endsWithin(closed, LAST_ANSWERS_MS))) this.second.closeAllConnections();
   }
 }

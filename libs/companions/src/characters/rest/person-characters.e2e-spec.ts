@@ -84,6 +84,21 @@ describe('the characters that a person may know of', () => {
     await picture.body?.cancel();
   });
 
+  it('tell of what they know of the person, and are not there where they know nothing and may not be known', async () => {
+    const { id, slug } = await stage.character({ name: 'Mara', maturity: 'mature' });
+    await become('unknown');
+    for (const path of [`/${id}/memory/me`, `/${slug}/memory/me`, `/${slug}/relationship/me`]) {
+      expect(await see(path)).toMatchObject({ status: 404, body: { code: 'memory.character-not-found' } });
+    }
+    const fact = JSON.stringify({ fact: 'Grows lemons', category: 'personal' });
+    await stage.app.request(`/api/v1/characters/${id}/memory/${contactId}`, { method: 'POST', body: fact });
+    const known = await see<{ longTermMemory: { fact: string }[] }>(`/${slug}/memory/me`);
+    expect(known.body.longTermMemory.map((one) => one.fact)).toEqual(['Grows lemons']);
+    await become('confirmed');
+    const { slug: other } = await stage.character({ name: 'Open', maturity: 'mature' });
+    expect((await see(`/${other}/relationship/me`)).status).toBe(200);
+  });
+
   it('have pictures where they say', async () => {
     const { slug } = await stage.character({ name: 'Pictured' });
     await stage.upload('PUT', `/${slug}/avatar`, PICTURE);

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 
-import type { Page } from '#kernel';
+import { AppError, type Page } from '#kernel';
+import { CharacterDirectory } from '#memory';
 import type { Viewer } from '#security';
 
 import { OpenCharacters } from '../../conversations/open-characters.service.js';
@@ -17,16 +18,21 @@ interface PageRequest {
 
 /** Characters as far as somebody may know of them: an operator of all, a person of those that they may talk to. */
 @Injectable()
-export class VisibleCharacters {
+export class VisibleCharacters implements OnModuleInit {
   constructor(
     private readonly reader: CharacterReader,
     private readonly open: OpenCharacters,
     private readonly safety: ContactSafetyBook,
+    private readonly directory: CharacterDirectory,
   ) {}
+
+  onModuleInit(): void {
+    this.directory.attachOpening((characterId, contactId) => this.isOpenTo(characterId, contactId));
+  }
 
   /** By id or slug, or `default`. @throws AppError `character.not-found` */
   find(viewer: Viewer, name: string): Promise<StoredCharacter> {
-    return viewer.kind === 'operator' ? this.reader.find(name) : this.open.find(name, viewer);
+    return viewer.kind === 'operator' ? this.reader.find(name) : this.open.find(name, viewer, viewer.contactId);
   }
 
   /** Those that a person may talk to, the oldest first. @throws AppError `cursor.invalid` */
@@ -35,5 +41,15 @@ export class VisibleCharacters {
     if (adult === 'confirmed') return this.reader.list({ status: 'active', ...(maturity && { maturity }) }, page);
     if (maturity === 'mature') return { items: [], nextCursor: null };
     return this.reader.list({ status: 'active', maturity: 'general' }, page);
+  }
+
+  private async isOpenTo(characterId: string, contactId: string): Promise<boolean> {
+    try {
+      await this.open.find(characterId, { kind: 'person', contactId }, contactId);
+      return true;
+    } catch (error) {
+      if (error instanceof AppError && error.kind === 'not-found') return false;
+      throw error;
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 import { Clock } from '#kernel';
 
@@ -30,8 +30,13 @@ export class ChatChoices {
   }
 
   /** A `revision` of null is a choice for this chat, whatever the rules say. */
-  async choose(chatId: string, characterId: string, revision: number | null): Promise<void> {
-    await this.dataSource.query(
+  async choose(
+    chatId: string,
+    characterId: string,
+    revision: number | null,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<void> {
+    await manager.query(
       `INSERT INTO character_chats (chat_id, character_id, revision, used_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT (chat_id) DO UPDATE SET character_id = excluded.character_id, revision = excluded.revision, used_at = excluded.used_at
        WHERE excluded.revision IS NULL OR character_chats.revision IS NOT NULL`,

@@ -3,7 +3,7 @@ const SCOPE = `
 WITH scope AS (
   SELECT chats.id FROM chats LEFT JOIN conversations ON conversations.chat_id = chats.id
   WHERE chats.kind = 'direct' AND conversations.status IS DISTINCT FROM 'deleted'
-    AND ($3::uuid IS NULL OR chats.id = $3) AND ($4::uuid IS NULL OR chats.channel = 'web' AND chats.contact_id = $4)
+    AND ($3::uuid IS NULL OR chats.id = $3) AND ($4::uuid IS NULL OR chats.channel = 'web' AND conversations.contact_id = $4)
 ), said AS (
   SELECT messages.id, chat_id, author, turn_id, sent_at, stored_at FROM messages JOIN scope ON scope.id = chat_id
   WHERE sent_at >= $1 AND sent_at < $2 AND author <> 'system' AND revoked_at IS NULL

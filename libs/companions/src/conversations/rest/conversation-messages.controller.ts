@@ -89,7 +89,7 @@ export class ConversationMessagesController {
   @HttpCode(204)
   @Scopes('conversations:write')
   @ForPeople()
-  @ApiOperation({ summary: 'Deletes a message for good; what is remembered of it is deleted with the memories' })
+  @ApiOperation({ summary: 'Deletes a message for good, and forgets what was told in nothing else' })
   @ApiNoContentResponse()
   async remove(@Param('messageId') messageId: string, @CurrentPrincipal() principal: Principal): Promise<void> {
     await this.talk.remove(viewerOf(principal), messageId);

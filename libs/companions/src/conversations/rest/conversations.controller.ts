@@ -61,7 +61,7 @@ export class ConversationsController {
   @HttpCode(204)
   @Scopes('conversations:write')
   @ForPeople()
-  @ApiOperation({ summary: 'Deletes what was said for good; what is remembered of it is deleted with the memories' })
+  @ApiOperation({ summary: 'Deletes what was said for good, and forgets what was told in nothing else' })
   @ApiNoContentResponse()
   async remove(@Param('id') id: string, @CurrentPrincipal() principal: Principal): Promise<void> {
     await this.desk.remove(viewerOf(principal), id);

@@ -33,6 +33,14 @@ export class ConversationFeed extends PersonFeedSource {
   lastPosition(contactId: string): Promise<string> {
     return this.events.lastPosition(contactId);
   }
+
+  lastPositions(contactIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.events.lastPositions(contactIds);
+  }
+
+  firstPosition(contactId: string): Promise<string | null> {
+    return this.events.firstPosition(contactId);
+  }
 }
 
 function isReceived({ event }: PersonEvent): boolean {

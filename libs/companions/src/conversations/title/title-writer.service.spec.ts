@@ -4,19 +4,19 @@ import { llmError, type LanguageModel } from '#llm';
 import type { ConversationNote, Conversations, MessagePages } from '#messaging';
 import type { Logger } from '#telemetry';
 
-import type { TitleStanding } from './is-title-due.js';
-import type { TitleStandings } from './title-standings.service.js';
+import type { TitleGround, TitleStandings } from './title-standings.service.js';
 import { TitleWriter } from './title-writer.service.js';
 
-const DUE: TitleStanding = { answers: 2, hasTitle: false, custom: false };
+const DUE: TitleGround = { answers: 2, hasTitle: false, custom: false, forgottenUntil: null };
+const SAID_AT = new Date('2026-01-02T10:00:00Z');
 const SIGNAL = new AbortController().signal;
 
-function staged(standing: TitleStanding | null, structured: () => Promise<{ value: string }>) {
+function staged(standing: TitleGround | null, structured: () => Promise<{ value: string }>) {
   const noted: Partial<ConversationNote>[] = [];
   const asked = jest.fn(structured);
   const lines = [
-    { author: 'assistant', text: 'Hello!', revokedAt: null },
-    { author: 'contact', text: 'My boat leaks', revokedAt: null },
+    { author: 'assistant', text: 'Hello!', revokedAt: null, sentAt: SAID_AT },
+    { author: 'contact', text: 'My boat leaks', revokedAt: null, sentAt: SAID_AT },
   ];
   const writer = new TitleWriter(
     { of: () => Promise.resolve(standing) } as unknown as TitleStandings,
@@ -36,6 +36,13 @@ describe('TitleWriter', () => {
     const { writer, noted } = staged(DUE, () => Promise.resolve({ value: '"A leaking boat."' }));
     await writer.write('chat', SIGNAL);
     expect(noted).toEqual([{ title: 'A leaking boat', titleSource: 'auto' }]);
+  });
+
+  it('asks no model about what was asked to be forgotten', async () => {
+    const forgotten = { ...DUE, forgottenUntil: SAID_AT };
+    const { writer, asked } = staged(forgotten, () => Promise.resolve({ value: 'A leaking boat' }));
+    await writer.write('chat', SIGNAL);
+    expect(asked).not.toHaveBeenCalled();
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { TitleStandings } from './title-standings.service.js';
 
 /** So much of the talk is looked at. */
 const LINES = 20;
+const NEVER = new Date(0);
 
 /** Makes titles from the talk: by the model, or from the topics where it cannot. */
 @Injectable()
@@ -30,7 +31,7 @@ export class TitleWriter {
     const standing = await this.standings.of(chatId);
     if (!standing || !isTitleDue(standing)) return;
     const { topics, contactId } = await this.conversations.stateOf(chatId);
-    const lines = await this.linesOf(chatId);
+    const lines = await this.linesOf(chatId, standing.forgottenUntil);
     const firstWords = lines.find(({ byUser }) => byUser)?.text;
     const title = fit(await this.asked(lines, contactId, signal)) ?? fit(titleFromTopics(topics, firstWords));
     if (title !== null) await this.conversations.note(chatId, { title, titleSource: 'auto' });
@@ -48,12 +49,17 @@ export class TitleWriter {
     }
   }
 
-  /** Oldest first. */
-  private async linesOf(chatId: string): Promise<TitleLine[]> {
+  /** Oldest first; what the person asked to have forgotten is no title. */
+  private async linesOf(chatId: string, forgottenUntil: Date | null): Promise<TitleLine[]> {
     const { items } = await this.pages.ofChat(chatId, { limit: LINES });
     return items
       .filter(
-        ({ text, revokedAt, author }) => text !== null && text !== '' && revokedAt === null && author !== 'system',
+        ({ text, revokedAt, author, sentAt }) =>
+          text !== null &&
+          text !== '' &&
+          revokedAt === null &&
+          author !== 'system' &&
+          sentAt > (forgottenUntil ?? NEVER),
       )
       .map(({ author, text }) => ({ byUser: author === 'contact', text: text ?? '' }))
       .reverse();

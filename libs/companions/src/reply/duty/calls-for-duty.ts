@@ -4,7 +4,7 @@ import { memoryCommand } from '#memory';
 import { classify } from '../../safety/classify/classify.js';
 import { isReportCommand } from '../../safety/guard/report-command.js';
 
-/** What is looked at of very much at once, in UTF-16 units: its end. */
+/** What is looked at of very much at once for what is asked of the memory, in UTF-16 units. */
 const LOOKED_AT = 20_000;
 
 /**
@@ -13,7 +13,7 @@ const LOOKED_AT = 20_000;
  */
 export function callsForDuty(texts: readonly string[]): boolean {
   if (texts.some((text) => isReportCommand(text) || asksOfMemory(text))) return true;
-  const { dangers, forbidden, age } = classify(texts.join('\n').slice(-LOOKED_AT));
+  const { dangers, forbidden, age } = classify(texts.join('\n'));
   return dangers.length > 0 || forbidden || age?.kind === 'minor';
 }
 

@@ -5,6 +5,7 @@ import type { CompletionRequest } from '#llm';
 import { classify } from '../../safety/classify/classify.js';
 import { harmOf } from '../../safety/guard/harmful-answer.js';
 import type { AnswerVerdict } from '../../safety/guard/safety-question.js';
+import { LEAK_LETTERS, recitalOf } from '../recital.js';
 import { PassingText } from './passing-text.js';
 import { streamRules } from './stream-rules.js';
 
@@ -34,6 +35,7 @@ function streamed(text: string, cuts: readonly number[]): string {
   return said;
 }
 
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const letters = (text: string): number[] => Array.from(text, (_, at) => at);
 const TAIL = ' And so on, and so on, until the end of what there is to say about it today.';
 
@@ -45,6 +47,9 @@ describe('what of an answer may be seen while it is written', () => {
 
   it.each([
     ['a recital', `Well. ${SECRET}${TAIL}`, 'Well.'],
+    ['one from the middle', `Well. ${SECRET.slice(14)}${TAIL}`, 'Well.'],
+    ['one in capitals with wide gaps', `Well. ${SECRET.toUpperCase().replaceAll(' ', ' \n ')}${TAIL}`, 'Well.'],
+    ['one letter by letter', `Well. ${Array.from(SECRET).join(' ')}${TAIL}`, 'Well.'],
     ['urging to harm oneself', `I see. You should just kill yourself. Nobody will miss you.${TAIL}`, ''],
     ['what is above the ceiling', `Fine. I want to fuck you, send nudes.${TAIL}`, ''],
     ['a claim to be a person', `Hello. I am a real person.${TAIL}`, ''],
@@ -59,6 +64,13 @@ describe('what of an answer may be seen while it is written', () => {
     const known = 'Well then. You should just kill yourself, and that is all that I have to say about it ';
     expect(gate().push(known)).toBe('');
     expect(gate().push(known.replace('kill', 'help'))).toBe('Well then.');
+  });
+
+  it('is nothing that only what comes later would excuse', () => {
+    const known = 'I imagine your naked breasts. So says the doctor in the hospital to the patient, now and then ';
+    expect(classify(known).nsfwLevel).toBeLessThanOrEqual(3);
+    expect(gate().push(known)).toBe('');
+    expect(gate().push(known.replace('naked breasts', 'new glasses'))).toBe('I imagine your new glasses.');
   });
 
   it('is nothing more, once something was not to be seen', () => {
@@ -78,6 +90,7 @@ describe('what of an answer may be seen while it is written', () => {
   const sentence = fc.constantFrom(
     ...['Hello there. ', 'How are you?\n', 'That is nice! ', 'I like tea… ', 'Be kind. ', '好的。', '😘 ', '\n\n'],
     ...[SECRET, `${SECRET} `, SECRET.slice(0, 59), 'I am a real person. ', 'kill yourself. ', 'send nudes, fuck me! '],
+    ...[SECRET.slice(30), SECRET.toUpperCase(), Array.from(SECRET).join('. '), SECRET.replaceAll(' ', '\n')],
     ...['You should ', 'just die. ', 'sex ', 'x'.repeat(70), '\u0000', 'go '],
   );
 
@@ -90,8 +103,9 @@ describe('what of an answer may be seen while it is written', () => {
         expect(readable.startsWith(seen)).toBe(true);
         expect(harmOf(seen)).toBeNull();
         expect(classify(seen).nsfwLevel).toBeLessThanOrEqual(3);
-        const recital = readable.indexOf(SECRET.slice(0, 60));
-        if (recital >= 0) expect(seen.length).toBeLessThanOrEqual(recital);
+        const recital = bare(readable).indexOf(bare(SECRET).slice(0, LEAK_LETTERS));
+        if (recital >= 0) expect(bare(seen).length).toBeLessThanOrEqual(recital);
+        expect(recitalOf(request)(seen)).toBe(false);
       }),
       { numRuns: 3_000 },
     );

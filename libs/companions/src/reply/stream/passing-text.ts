@@ -1,6 +1,7 @@
 import { cleanText } from '#kernel';
 
-import { LEAK_LENGTH, MAX_ANSWER } from '../accept-answer.js';
+import { MAX_ANSWER } from '../accept-answer.js';
+import { beforeLastLetters } from '../recital.js';
 
 /** The end of a sentence with what follows it, or of a line. A point within a number or an address ends nothing. */
 const SENTENCE_END = /[.!?…]+["'”’)\]]*(?=\s)|[。！？]+|\n/g;
@@ -13,7 +14,7 @@ export interface StreamRules {
 }
 
 /**
- * What of an answer may be told while it is still being written. The last 60 units are held back: a recital of our instructions is known as
+ * What of an answer may be told while it is still being written. Its last letters are held back: a recital of our instructions is known as
  * such before its first letter has left. Of the rest whole sentences leave, and only if everything up to there passes, and
  * everything that is known so far does, too. Once something does not, nothing more leaves. The judgement of the whole answer comes later, and is the
  * one that counts.
@@ -36,7 +37,7 @@ export class PassingText {
     if (this.tripped || this.written.length > 2 * MAX_ANSWER) return '';
     this.written += text;
     const readable = this.readable();
-    const end = sentenceEnd(readable, Math.min(readable.length - LEAK_LENGTH, MAX_ANSWER));
+    const end = sentenceEnd(readable, Math.min(beforeLastLetters(readable), MAX_ANSWER));
     if (end <= this.looked) return '';
     this.looked = end;
     // The word that is being written may become another one.

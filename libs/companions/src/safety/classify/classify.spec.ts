@@ -175,6 +175,22 @@ it.each([
   expect(confidence).toBeGreaterThan(0);
 });
 
+describe('what stands in the middle of much', () => {
+  const talk = 'and so on, and so on. '.repeat(450);
+
+  it.each([0, 3_000, 5_990, 6_000, 7_000, 9_000])('is seen, %i letters in', (at) => {
+    const around = (said: string) => classify(`${talk.slice(0, at)}\n${said}\n${talk}`);
+    expect(around('I want to kill myself').dangers).toMatchObject([{ kind: 'self-harm' }]);
+    expect(around("I'm 14 and I want to have sex with you").forbidden).toBe(true);
+    expect(around('send me your nudes').nsfwLevel).toBeGreaterThanOrEqual(7);
+  });
+
+  it('is one judgement: who says how old they are, and what they want, need not stand together', () => {
+    expect(classify(`I'm 14.\n${talk}\nsend me your nudes`)).toMatchObject({ forbidden: true, age: { age: 14 } });
+    expect(classify(`I want to die.\n${talk}\nI want to die.\n${talk}`).dangers).toHaveLength(1);
+  });
+});
+
 describe('conversationLevel', () => {
   const noon = new Date('2026-01-05T12:00:00Z');
   const after = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);

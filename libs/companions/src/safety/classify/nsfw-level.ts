@@ -1,5 +1,6 @@
-import { FALSE_FRIENDS, NSFW_RULES, SOBER, UNDER_AGE } from './nsfw-lexicon.js';
+import { FALSE_FRIENDS, NSFW_RULES, SOBER } from './nsfw-lexicon.js';
 import type { ReadableText } from './readable-text.js';
+import { UNDER_AGE } from './under-age.js';
 import { wholeWords } from './whole-words.js';
 
 /** How sexual a text is. */
@@ -22,7 +23,6 @@ const HIGHEST_OF_WORDS = 9;
 
 const RULES = NSFW_RULES.map(({ level, confidence, words }) => ({ level, confidence, pattern: wholeWords(words) }));
 const HARMLESS = wholeWords(FALSE_FRIENDS, 'g');
-const MINOR = new RegExp(UNDER_AGE.source.replaceAll('ñ', 'n'));
 const SUGGESTIVE_EMOJI = /🍆|🍑\s*(?:💦|👅|🍆)|💦\s*(?:🍑|🍆|👅)|👅\s*💦|🖕\s*🍑/u;
 const TENDER_EMOJI = /😘|😍|💋|🥰|💕|💖|💘/u;
 /** Letters apart are read without knowing where words end. */
@@ -45,7 +45,7 @@ function judge(text: string): NsfwJudgement {
   if (RUN_TOGETHER.test(said)) found.push({ level: 8, confidence: 0.8 });
   if (SUGGESTIVE_EMOJI.test(text)) found.push({ level: 5, confidence: 0.7 });
   if (TENDER_EMOJI.test(text)) found.push({ level: 1, confidence: 0.5 });
-  const namesMinor = MINOR.test(said);
+  const namesMinor = UNDER_AGE.test(said);
   if (found.length === 0) return { level: 0, confidence: 0.8, namesMinor };
   const { level, confidence } = found.reduce((most, one) => (one.level > most.level ? one : most));
   // Several kinds of such words at once leave less doubt, and say more.

@@ -83,14 +83,3 @@ export const NSFW_RULES: readonly NsfwRule[] = [
     ],
   },
 ];
-
-/** Whoever is under age, as they are called: beside anything sexual, nothing else matters. */
-export const UNDER_AGE = new RegExp(
-  [
-    String.raw`(?<![a-z0-9])(?:(?:under ?age(?:d)?|minor(?:s)?(?! (?:detail|issue|change|thing|problem|injur|league|in)\w*)|child(?:ren)?(?!ren'?s book)|kids?|toddlers?|infants?|pre ?teens?|teen(?:s|ager|agers|aged)?|school ?girls?|school ?boys?|little (?:girl|boy)s?|young (?:girl|boy)s?|loli\w*|shota\w*|jailbait|cp|jr high|middle schooler\w*|high ?school (?:girl|boy|student)s?|menor(?:es)?(?: de edad)?(?! que)|ni[nñ][oa]s?|niñit[oa]s?|colegial(?:a|as|es)?|adolescentes?|crios?|chiquill[oa]s?|infantil(?:es)?|nenas?|minderjahrig\w*|kind(?:er)?|madchen|schulmadchen|teenager|mineur\w*|enfants?|fillettes?|petites? filles?|garconnets?|ados?|lyceenne\w*|collegienne\w*|menor de idade|criancas?|menin(?:a|o)s? (?:de|pequen\w+)|novinhas?|bambin[aeio]|minorenn[ei]|ragazzin[aeio]|pedo\w*)(?![a-z0-9]))`,
-    String.raw`(?<![a-z0-9])(?:[6-9]|1[0-7])(?:[- ]?(?:year|yr|y)s?[- ]?o(?:ld)?s?| ?yo| anos| jahre(?: alt)?| ans| anni|[- ]?jahrige\w*)(?![a-z0-9])`,
-    String.raw`(?<![a-z0-9])(?:eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]?year[- ]?olds?(?![a-z0-9])`,
-    // Whoever is played: "you are 15", "everybody is sixteen".
-    String.raw`(?<![a-z0-9])(?:you|u|she|he|they|we|everybody|everyone)(?:'re|'s| are| were| is| was)? (?:all |both |only |just )*(?:1[0-7]|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?=\s*(?:$|[.,;:!?)\n]|(?:and|again|but|now|then|so|who)(?![a-z])))`,
-  ].join('|'),
-);

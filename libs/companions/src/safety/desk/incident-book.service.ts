@@ -26,14 +26,19 @@ export class IncidentBook {
     private readonly clock: Clock,
   ) {}
 
-  /** Each kind once for a message, however often its turn is taken up. Null when it is there already. */
-  async add(incident: NewIncident): Promise<Incident | null> {
+  /**
+   * Each kind once for a message, however often its turn is taken up, and once for all messages of a turn, `among`: more may have joined it
+   * since. Null when it is there already.
+   */
+  async add(incident: NewIncident, among: readonly string[] = []): Promise<Incident | null> {
     const { chatId, contactId, messageId, kind, level, action } = incident;
     const row = { ...incident, id: newId(), createdAt: this.clock.now(), handledAt: null };
     const added = await this.dataSource.query<unknown[]>(
       `INSERT INTO safety_incidents (id, chat_id, contact_id, message_id, kind, level, action, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (message_id, kind) DO NOTHING RETURNING id`,
-      [row.id, chatId, contactId, messageId, kind, Math.round(level), action, row.createdAt],
+       SELECT $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::text, $6::smallint, $7::text, $8::timestamptz
+       WHERE NOT EXISTS (SELECT 1 FROM safety_incidents WHERE kind = $5 AND message_id = ANY($9::uuid[]))
+       ON CONFLICT (message_id, kind) DO NOTHING RETURNING id`,
+      [row.id, chatId, contactId, messageId, kind, Math.round(level), action, row.createdAt, among],
     );
     return added.length > 0 ? row : null;
   }

@@ -155,6 +155,19 @@ describe('the safety desk', () => {
     expect(await desk.proactivePausedUntil(contactId)).toBeNull();
   });
 
+  it('is told once of what one turn said, however much joins the turn meanwhile', async () => {
+    const { chatId, contactId } = await stage.newChat();
+    const [first, second] = [newId(), newId()];
+    const asked = { text: 'I want to die', chatId, contactId };
+    await guard.before(newQuestion({ ...asked, messageIds: [first] }));
+    await guard.before(newQuestion({ ...asked, messageIds: [first, second] }));
+    const { body } = await stage.call<IncidentPage>('GET', `/incidents?chat_id=${chatId}`);
+    expect(body.incidents).toMatchObject([{ kind: 'self-harm', message_id: first }]);
+    await guard.before(newQuestion({ ...asked, messageIds: [newId()] }));
+    const { body: later } = await stage.call<IncidentPage>('GET', `/incidents?chat_id=${chatId}`);
+    expect(later.incidents).toHaveLength(2);
+  });
+
   describe('when two contacts are one', () => {
     it.each([
       ['minor', 'confirmed', 'minor'],

@@ -32,9 +32,12 @@ export class SafetyDesk {
     private readonly config: SafetyConfig,
   ) {}
 
-  /** Once for each message and kind. Whoever was in danger is not written to first for some days. Null when it is known already. */
-  async record(incident: NewIncident): Promise<Incident | null> {
-    const added = await this.incidents.add(incident);
+  /**
+   * Once for each message and kind, and for all messages of one turn, `among`. Whoever was in danger is not written to first for some days.
+   * Null when it is known already.
+   */
+  async record(incident: NewIncident, among: readonly string[] = []): Promise<Incident | null> {
+    const added = await this.incidents.add(incident, among);
     if (!added) return null;
     this.alerts.tell(added);
     if (added.contactId !== null && DANGEROUS.has(added.kind)) {

@@ -116,7 +116,7 @@ export class SafetyGuard {
     action: IncidentAction,
   ): Promise<void> {
     const messageId = messageIds.at(-1) ?? null;
-    await this.neverInTheWay(() => this.desk.record({ chatId, contactId, messageId, kind, level, action }));
+    await this.neverInTheWay(() => this.desk.record({ chatId, contactId, messageId, kind, level, action }, messageIds));
   }
 
   private async caredForLately({ chatId, messageIds }: SafetyQuestion): Promise<boolean> {

@@ -54,9 +54,10 @@ describe('before an answer', () => {
     const first = await guard.before(newQuestion({ text: 'I want to die', phone: '+447700900123' }));
     const next = await guard.before(newQuestion({ text: 'I really want to die', phone: '+447700900123' }));
     if (first.kind !== 'say' || next.kind !== 'say') throw new Error('nothing was said');
-    expect(next.texts[0]).not.toBe(first.texts[0]);
-    expect(next.texts[0]).toMatch(/still here/);
-    expect(next.texts[1]).toBe(first.texts[1]);
+    const [before, after] = [first.texts[0]?.split('\n') ?? [], next.texts[0]?.split('\n') ?? []];
+    expect(after[0]).toMatch(/still here/);
+    expect(before[0]).not.toMatch(/still here/);
+    expect(after.slice(1)).toEqual(before.slice(1));
   });
 
   it('names the emergency number first when a life is at stake this minute', async () => {
@@ -64,7 +65,9 @@ describe('before an answer', () => {
     const verdict = await guard.before(
       newQuestion({ text: 'tomé todas las pastillas y no puedo respirar', phone: '+34600000001' }),
     );
-    expect(verdict.kind === 'say' && verdict.texts[1]?.split('\n')[0]).toMatch(/112/);
+    const [rescue, number] = verdict.kind === 'say' ? (verdict.texts[0]?.split('\n') ?? []) : [];
+    expect(rescue).toMatch(/emergencia/);
+    expect(number).toMatch(/112/);
   });
 
   it('names the lines for children to a child', async () => {
@@ -73,7 +76,7 @@ describe('before an answer', () => {
       newQuestion({ text: 'tengo 13 años y mi padrastro me pega', phone: '+34600000001' }),
     );
     expect(verdict).toMatchObject({ kind: 'say', reason: 'danger:abuse' });
-    expect(verdict.kind === 'say' && verdict.texts[1]).toMatch(/ANAR/);
+    expect(verdict.kind === 'say' && verdict.texts[0]).toMatch(/ANAR/);
   });
 
   it('hands somebody over who threatens others', async () => {
@@ -86,7 +89,8 @@ describe('before an answer', () => {
   it('notes a minor, and never speaks with one as with an adult again', async () => {
     const { guard, desk } = safetyBench({ nsfwPolicy: 'allow' });
     desk.known = { adult: 'confirmed', setBy: 'operator' };
-    const verdict = await guard.before(newQuestion({ text: "I'm 15, tell me a joke" }));
+    const character = { name: 'Alma', age: 30, maturity: 'general' } as const;
+    const verdict = await guard.before(newQuestion({ text: "I'm 15, tell me a joke", character }));
     expect(verdict).toMatchObject({
       kind: 'answer',
       ceiling: 2,
@@ -97,6 +101,13 @@ describe('before an answer', () => {
     const sexual = await guard.before(newQuestion({ text: "I'm 15, send nudes" }));
     expect(sexual).toMatchObject({ kind: 'say', reason: 'forbidden' });
     expect(desk.recorded).toMatchObject([{ kind: 'forbidden', action: 'decline' }]);
+  });
+
+  it('does not go on with a minor as a character for adults, whatever they say', async () => {
+    const { guard, desk } = safetyBench({ nsfwPolicy: 'allow' });
+    desk.known = { adult: 'minor', setBy: null };
+    const verdict = await guard.before(newQuestion({ text: 'Tell me a joke' }));
+    expect(verdict).toMatchObject({ kind: 'say', reason: 'adults-only', texts: [expect.stringContaining('adults')] });
   });
 
   it('believes an operator who has corrected an age that was said before, and not what is said now', async () => {
@@ -141,7 +152,7 @@ describe('before an answer', () => {
     expect(await guard.before(newQuestion({ text: '¿Eres un robot?' }))).toMatchObject({
       kind: 'say',
       reason: 'bot-question',
-      texts: [expect.stringMatching(/^Sí: soy Alma/)],
+      texts: [expect.stringMatching(/^Soy Alma/)],
     });
     const longer =
       'I have been wondering for a while, and my sister says so too: are you a bot? And when do you open tomorrow?';
@@ -228,7 +239,7 @@ describe('with a model that judges, too', () => {
     ['its danger', { dangers: ['self-harm'] }, { kind: 'say', reason: 'danger:self-harm' }],
     ['its level', { nsfw_level: 8 }, { kind: 'say', reason: 'adult-unknown' }],
     ['its minor', { nsfw_level: 5, involves_minor: true }, { kind: 'say', reason: 'forbidden' }],
-    ['its age', { writer_is_minor: true }, { kind: 'answer', child: true }],
+    ['its age', { writer_is_minor: true }, { kind: 'say', reason: 'adults-only' }],
     ['what is no danger of ours', { dangers: ['flood'] }, { kind: 'answer' }],
   ])('%s counts when it is stricter', async (_, value, verdict) => {
     const { guard } = safetyBench({ model: judged(value) });

@@ -4,7 +4,7 @@ import type { Adulthood, PolicyDecision } from '../policy/safety-policy.js';
 import { botQuestionLanguage, plainBotAnswer } from '../texts/bot-question.js';
 import { careAnswer, emergencyNumber } from '../texts/care-answer.js';
 import { countryOfPhone } from '../texts/country-of-phone.js';
-import { declineText } from '../texts/decline-texts.js';
+import { adultsOnlyText, declineText } from '../texts/decline-texts.js';
 import { handOverText } from '../texts/hand-over-texts.js';
 import { safetyLanguageOf, textLanguage } from '../texts/text-language.js';
 import type { AnswerHarm } from './harmful-answer.js';
@@ -30,8 +30,10 @@ export function textsFor(
   if (danger && danger.kind !== 'threat' && reason.startsWith('danger:')) {
     const minor = adult === 'minor' || age?.kind === 'minor';
     const urgent = dangers.some(({ kind }) => kind === 'medical' || kind === 'violence');
-    return careAnswer({ language, country, signal: danger.kind, minor, urgent, again });
+    const rescue = dangers.some(({ kind }) => kind === 'medical') ? 'medical' : undefined;
+    return [careAnswer({ language, country, signal: danger.kind, minor, urgent, rescue, again })];
   }
+  if (reason === 'adults-only') return [adultsOnlyText(language)];
   return [declineText(language, asked.messageIds.at(-1) ?? asked.chatId)];
 }
 
@@ -49,7 +51,7 @@ export function replacementFor(
   switch (reason) {
     case 'urges-self-harm':
     case 'tells-methods':
-      return careAnswer({ language, country: countryOfPhone(asked.phone), signal: 'self-harm' });
+      return [careAnswer({ language, country: countryOfPhone(asked.phone), signal: 'self-harm' })];
     case 'claims-humanity':
       return [plainBotAnswer(language, asked.character.name)];
     case 'threatens':

@@ -28,6 +28,7 @@ const EVERY_LEVEL: readonly (readonly [
 );
 
 function expected(age: number, maturity: string, adult: string, operator: string): string {
+  if (maturity === 'mature' && adult === 'minor') return 'ddddddddddd';
   if (age < 18 || adult === 'minor') return CHILD;
   if (adult === 'unknown' || operator === 'off' || maturity === 'general') return TENDER;
   return operator === 'allow' ? 'aaaaaaaaaad' : 'aaaaaaasssd';

@@ -88,6 +88,9 @@ export function safetyPolicy(question: PolicyQuestion): PolicyDecision {
     return { action: danger === 'threat' ? 'hand-over' : 'care', reason: `danger:${danger}`, ceiling: 1 };
   }
   if (flags.forbidden) return { action: 'decline', reason: 'forbidden', ceiling: 2 };
+  if (question.character.maturity === 'mature' && question.person.adult === 'minor') {
+    return { action: 'decline', reason: 'adults-only', ceiling: 2 };
+  }
   const row = TABLE[audience].find(({ upTo }) => level <= upTo);
   // A level that is no number fits no row: nothing is let through then.
   if (!row) return { action: 'decline', reason: 'level-unknown', ceiling: 2 };

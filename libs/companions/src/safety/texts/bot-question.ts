@@ -26,28 +26,27 @@ const LONGEST = 300;
 
 const ANSWERS: Readonly<Record<BotLanguage, (name: string) => string>> = {
   en: (name) =>
-    `Yes: I’m ${name}, an AI assistant, not a person. If you’d rather talk to a person, tell me and I’ll pass it on.`,
+    `I’m ${name}, an AI assistant, not a person. If you’d rather talk to a person, tell me and I’ll pass it on.`,
   es: (name) =>
-    `Sí: soy ${name}, un asistente de IA, no una persona. Si prefieres hablar con una persona, dímelo y lo paso.`,
+    `Soy ${name}, un asistente de IA, no una persona. Si prefieres hablar con una persona, dímelo y lo paso.`,
   pt: (name) =>
-    `Sim: sou ${name}, um assistente de IA, não uma pessoa. Se preferir falar com uma pessoa, diga e eu passo o recado.`,
+    `Sou ${name}, um assistente de IA, não uma pessoa. Se preferir falar com uma pessoa, diga e eu passo o recado.`,
   fr: (name) =>
-    `Oui : je suis ${name}, un assistant IA, pas une personne. Pour parler à une personne, dites-le-moi et je transmets.`,
+    `Je suis ${name}, un assistant IA, pas une personne. Pour parler à une personne, dites-le-moi et je transmets.`,
   de: (name) =>
-    `Ja: Ich bin ${name}, eine KI-Assistenz, kein Mensch. Wenn du lieber mit einem Menschen reden möchtest, gebe ich das weiter.`,
+    `Ich bin ${name}, eine KI-Assistenz, kein Mensch. Wenn du lieber mit einem Menschen reden möchtest, gebe ich das weiter.`,
   it: (name) =>
-    `Sì: sono ${name}, un assistente IA, non una persona. Se preferisci parlare con una persona, dimmelo e lo riferisco.`,
+    `Sono ${name}, un assistente IA, non una persona. Se preferisci parlare con una persona, dimmelo e lo riferisco.`,
   nl: (name) =>
-    `Ja: ik ben ${name}, een AI-assistent, geen mens. Praat je liever met een mens, zeg het en ik geef het door.`,
+    `Ik ben ${name}, een AI-assistent, geen mens. Praat je liever met een mens, zeg het en ik geef het door.`,
   pl: (name) =>
-    `Tak: jestem ${name}, asystentem AI, nie człowiekiem. Jeśli wolisz rozmawiać z człowiekiem, powiedz, a przekażę.`,
-  ru: (name) => `Да: я ${name}, ИИ-ассистент, не человек. Если хотите поговорить с человеком, скажите, и я передам.`,
-  zh: (name) => `是的：我是${name}，一个人工智能助手，不是真人。如果您想和真人交流，请告诉我，我会转达。`,
+    `Jestem ${name}, asystentem AI, nie człowiekiem. Jeśli wolisz rozmawiać z człowiekiem, powiedz, a przekażę.`,
+  ru: (name) => `Я ${name}, ИИ-ассистент, не человек. Если хотите поговорить с человеком, скажите, и я передам.`,
+  zh: (name) => `我是${name}，一个人工智能助手，不是真人。如果您想和真人交流，请告诉我，我会转达。`,
   ja: (name) =>
-    `はい、${name}はAIアシスタントで、人間ではありません。人とお話しになりたいときは、お伝えしますのでおっしゃってください。`,
-  ar: (name) => `نعم: أنا ${name}، مساعد بالذكاء الاصطناعي ولست إنسانًا. إن كنت تفضل التحدث مع شخص فأخبرني وسأنقل ذلك.`,
-  hi: (name) =>
-    `हाँ: मैं ${name} हूँ, एक एआई सहायक, इंसान नहीं। अगर आप किसी इंसान से बात करना चाहें तो बताइए, संदेश पहुँचा दिया जाएगा।`,
+    `${name}はAIアシスタントで、人間ではありません。人とお話しになりたいときは、お伝えしますのでおっしゃってください。`,
+  ar: (name) => `أنا ${name}، مساعد بالذكاء الاصطناعي ولست إنسانًا. إن كنت تفضل التحدث مع شخص فأخبرني وسأنقل ذلك.`,
+  hi: (name) => `मैं ${name} हूँ, एक एआई सहायक, इंसान नहीं। अगर आप किसी इंसान से बात करना चाहें तो बताइए, संदेश पहुँचा दिया जाएगा।`,
 };
 
 /** The language in which a text asks whether a machine writes here; null when it does not ask. */
@@ -69,7 +68,7 @@ export function isBotQuestion(text: string): boolean {
   return botQuestionLanguage(text) !== null;
 }
 
-/** The truth, whatever a character is: in a language that is not known, in English. */
+/** The truth, whatever a character is, without a yes or no: "are you human?" is asked, too. In a language that is not known, in English. */
 export function plainBotAnswer(language: string, characterName: string): string {
   const primary = language.toLowerCase().split(/[-_]/)[0];
   return ANSWERS[BOT_LANGUAGES.find((known) => known === primary) ?? 'en'](characterName);

@@ -11,6 +11,8 @@ export interface CareQuestion {
   readonly minor?: boolean;
   /** A life is at stake this minute, whatever the signal: the emergency number comes first. */
   readonly urgent?: boolean;
+  /** What has happened to the body comes before why: said instead of the words for the signal. */
+  readonly rescue?: 'medical';
   /** They were told a short while ago. */
   readonly again?: boolean;
 }
@@ -31,15 +33,16 @@ const USES: Readonly<Record<CaredFor, readonly HelpLineUse[]>> = {
   medical: [],
 };
 
-/** What somebody in danger is told, in two messages: something warm, and whom they can call. */
+/** What somebody in danger is told: something warm, and whom they can call. One message, so that nothing comes between the two. */
 export function careAnswer({
   language,
   country,
   signal,
   minor = false,
   urgent = false,
+  rescue,
   again = false,
-}: CareQuestion): readonly [string, string] {
+}: CareQuestion): string {
   const words = CARE_WORDS[language];
   const uses: readonly HelpLineUse[] = minor && USES[signal].length > 0 ? ['children', ...USES[signal]] : USES[signal];
   const lines = (country === null ? COUNTRIES_OF[language] : [country]).flatMap((place) =>
@@ -52,7 +55,7 @@ export function careAnswer({
   const told = urgentFirst ? [emergency, ...people, ...directory] : [...people, emergency, ...directory];
   // Who is in danger this minute needs what to do, each time.
   const lasting = signal === 'self-harm' || signal === 'abuse';
-  return [again && lasting && !urgent ? words.again : words.say[signal], told.join('\n')];
+  return [again && lasting && !urgent ? words.again : words.say[rescue ?? signal], ...told].join('\n');
 }
 
 /** The number, or how it is found. */

@@ -42,3 +42,17 @@ export function declineText(language: SafetyLanguage, seed: string): string {
   const sum = Array.from(seed).reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 9_973, 7);
   return texts[sum % texts.length] ?? texts[0]!;
 }
+
+/** A character for adults, to somebody who is not one: it does not go on. */
+const ADULTS_ONLY: Readonly<Record<SafetyLanguage, string>> = {
+  en: 'I only talk with adults, so this is where we stop. Take good care of yourself.',
+  es: 'Solo hablo con personas adultas, así que lo dejamos aquí. Cuídate mucho.',
+  de: 'Ich rede nur mit Erwachsenen, deshalb hören wir hier auf. Pass gut auf dich auf.',
+  fr: 'Je ne parle qu’avec des adultes, alors on s’arrête ici. Prends bien soin de toi.',
+  pt: 'Só falo com pessoas adultas, por isso paramos por aqui. Cuida bem de ti.',
+  it: 'Parlo solo con persone adulte, quindi ci fermiamo qui. Abbi cura di te.',
+};
+
+export function adultsOnlyText(language: SafetyLanguage): string {
+  return ADULTS_ONLY[language];
+}

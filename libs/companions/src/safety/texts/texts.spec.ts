@@ -29,13 +29,23 @@ describe('care', () => {
     'in %s for %s is short, and says whom to call',
     (language, signal) => {
       for (const country of [null, 'ES', 'SE', 'XX']) {
-        const [warm, help] = careAnswer({ language, country, signal });
-        expect(warm.length).toBeLessThan(400);
-        expect(help.length).toBeLessThan(500);
-        expect(help).toContain(emergencyNumber(language, country));
+        const said = careAnswer({ language, country, signal });
+        expect(said.length).toBeLessThan(900);
+        expect(said).toContain(emergencyNumber(language, country));
       }
     },
   );
+});
+
+describe('somebody who took pills', () => {
+  it('is told to call for help first, and then whom else they can talk to', () => {
+    const said = careAnswer({ language: 'en', country: 'US', signal: 'self-harm', urgent: true, rescue: 'medical' });
+    expect(said.split('\n').slice(0, 2)).toEqual([
+      expect.stringMatching(/^This sounds like an emergency/),
+      'In immediate danger: 911',
+    ]);
+    expect(said).toContain('988');
+  });
 });
 
 describe('the country of a phone', () => {

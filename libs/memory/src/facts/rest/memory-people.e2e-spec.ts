@@ -78,6 +78,16 @@ describe('what people see of their own memory', () => {
     expect(await asAna('GET', '/memory/me/search?q=lemons')).toMatchObject(refused);
   });
 
+  it('is of whom the site calls so, before whose phone number it may be', async () => {
+    const [digits, phone] = [ben.phone.slice(1), encodeURIComponent(ben.phone)];
+    expect(await stage.call('GET', `${CHARACTER}/memory/${digits}`)).toMatchObject({ body: { userId: ben.contactId } });
+    const body = JSON.stringify({ userId: digits });
+    expect((await stage.app.request('/api/v1/tokens', { method: 'POST', body })).status).toBe(201);
+    const site = await stage.call<{ userId: string }>('GET', `${CHARACTER}/memory/${digits}`);
+    expect([site.status, site.body.userId === ben.contactId]).toEqual([200, false]);
+    expect(await stage.call('GET', `${CHARACTER}/memory/${phone}`)).toMatchObject({ body: { userId: ben.contactId } });
+  });
+
   it('has nobody called `me` for operators', async () => {
     expect(await stage.call('GET', `${CHARACTER}/memory/me`)).toMatchObject({ status: 404 });
   });

@@ -12,6 +12,9 @@ export class TurnForgetting implements OnModuleInit {
       sources: async (manager, { characterId }, sources) => {
         await manager.query(SOURCES_SQL, [characterId, sources.map(({ messageId }) => messageId)]);
       },
+      unsaid: async (manager, { chatId, messageId }) => {
+        await manager.query(UNSAID_SQL, [chatId, messageId ?? null]);
+      },
       everything: async (manager, { characterId, contactId }) => {
         await manager.query(PRIVATE_SQL, [characterId, contactId]);
         await manager.query(IN_GROUPS_SQL, [characterId, contactId]);
@@ -26,6 +29,8 @@ NOT EXISTS (SELECT 1 FROM memory_absorptions AS place
   WHERE place.chat_id = turn.chat_id AND place.step = 'index' AND place.character_id <> $1)`;
 
 const SOURCES_SQL = `DELETE FROM memory_turns AS turn WHERE message_id = ANY ($2::uuid[]) AND ${OWN_SQL}`;
+
+const UNSAID_SQL = `DELETE FROM memory_turns WHERE chat_id = $1 AND ($2::uuid IS NULL OR message_id = $2)`;
 
 const PRIVATE_SQL = `
 DELETE FROM memory_turns AS turn USING chats

@@ -5,8 +5,9 @@ import { Clock, newId } from '#kernel';
 import { WhatsAppConnector } from '#whatsapp';
 
 import type { ChatView } from '../../chats/chat-reader.service.js';
+import { WEB_ACCOUNT_ID } from '../../web/web-account.js';
 import { OutboxBell } from '../outbox-bell.service.js';
-import { notPossible } from '../outbox.errors.js';
+import { notOnWeb, notPossible } from '../outbox.errors.js';
 import { QuotableMessages } from '../quotable-messages.service.js';
 import type { GestureKind } from './gesture.entity.js';
 
@@ -26,12 +27,14 @@ export class GestureDesk {
 
   /** '' takes the reaction back. Throws `message.not-found` and `outbox.not-possible`. */
   async react(chat: ChatView, messageId: string, emoji: string): Promise<void> {
+    if (chat.accountId === WEB_ACCOUNT_ID) throw notOnWeb('reactions');
     if (!this.connector.capabilities.reactions) throw notPossible('reactions');
     await this.write(chat, 'reaction', [await this.messages.externalIdOf(chat.id, messageId)], emoji);
   }
 
   /** Marks what came in as read. Throws `outbox.not-possible`. */
   async markRead(chat: ChatView): Promise<void> {
+    if (chat.accountId === WEB_ACCOUNT_ID) throw notOnWeb('read marks of the operator');
     if (!this.connector.capabilities.readMarks) throw notPossible('read marks');
     const rows = await this.dataSource.query<{ external_id: string }[]>(
       `SELECT external_id FROM messages WHERE chat_id = $1 AND author = 'contact' ORDER BY sent_at DESC, id DESC LIMIT $2`,

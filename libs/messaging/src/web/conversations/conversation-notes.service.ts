@@ -7,7 +7,6 @@ import { AppError, cleanText, Clock, newId } from '#kernel';
 import type { Viewer } from '#security';
 
 import { PersonEvents } from '../events/person-events.service.js';
-import { personSql } from '../events/person-sql.js';
 import { WEB_ACCOUNT_ID } from '../web-account.js';
 import { ConversationRows, type ConversationRow } from './conversation-rows.service.js';
 import type { ConversationNote } from './conversation-view.js';
@@ -19,6 +18,15 @@ import { mergeTopics } from './merge-topics.js';
 
 /** UTF-16 units. */
 const LONGEST_TITLE = 120;
+
+export interface NewConversation {
+  readonly contactId: string;
+  readonly title?: string;
+  readonly clientId?: string;
+}
+
+/** Writes what belongs to a conversation that has just been made, in its transaction. */
+export type BeginningWrites = (manager: EntityManager, chatId: string) => Promise<void>;
 
 /** Writes conversations down: how they begin and where they stand. */
 @Injectable()
@@ -32,7 +40,7 @@ export class ConversationNotes {
   ) {}
 
   /** Answers the id of the conversation. */
-  begin({ contactId, title, clientId }: { contactId: string; title?: string; clientId?: string }): Promise<string> {
+  begin({ contactId, title, clientId }: NewConversation, also?: BeginningWrites): Promise<string> {
     return this.transactions.run(async (manager) => {
       const owner = await ownerOf(manager, contactId);
       // The client's own name for it makes its id: a request that comes twice finds what it made.
@@ -43,6 +51,7 @@ export class ConversationNotes {
       const words = { title: title === undefined ? null : titleOf(title), topics: [], currentTopic: null };
       const said = words.title === null ? null : await this.words.seal(manager, { id, subjectId: owner }, words);
       await manager.query(MAKE_CONVERSATION_SQL, [id, owner, said === null ? null : 'custom', said, now]);
+      await also?.(manager, id);
       return id;
     });
   }
@@ -112,8 +121,12 @@ export class ConversationNotes {
   }
 }
 
+/** The person, who until the transaction ends turns out to be nobody else: a conversation that is left behind is nobody's. */
 async function ownerOf(manager: EntityManager, contactId: string): Promise<string> {
-  const [row]: { id: string }[] = await manager.query(`SELECT ${personSql('$1')} AS id`, [contactId]);
+  const [row]: { id: string }[] = await manager.query(
+    'SELECT coalesce(merged_into, id) AS id FROM contacts WHERE id = $1 FOR SHARE',
+    [contactId],
+  );
   return row?.id ?? contactId;
 }
 

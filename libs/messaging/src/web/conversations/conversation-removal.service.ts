@@ -4,6 +4,7 @@ import { Transactions } from '#database';
 import { Clock } from '#kernel';
 import type { Viewer } from '#security';
 
+import { RevocationFollowers } from '../../messages/revocation-followers.service.js';
 import { PersonEvents } from '../events/person-events.service.js';
 import { ConversationRows } from './conversation-rows.service.js';
 
@@ -25,6 +26,7 @@ export class ConversationRemoval {
   constructor(
     private readonly transactions: Transactions,
     private readonly rows: ConversationRows,
+    private readonly followers: RevocationFollowers,
     private readonly events: PersonEvents,
     private readonly clock: Clock,
   ) {}
@@ -35,6 +37,7 @@ export class ConversationRemoval {
       for (const table of SAID) await manager.query(`DELETE FROM ${table} WHERE chat_id = $1`, [id]);
       await manager.query(EMPTY_CHAT_SQL, [id]);
       await manager.query(EMPTY_CONVERSATION_SQL, [id, this.clock.now()]);
+      await this.followers.chat(manager, id);
       await this.events.append(manager, {
         ...{ contactId: row.contactId, chatId: id, event: 'conversation:updated' },
         payload: { conversationId: id, status: 'deleted' },

@@ -7,7 +7,7 @@ import { ConversationRemoval } from './conversation-removal.service.js';
 import { ConversationRows } from './conversation-rows.service.js';
 import type { ConversationNote, ConversationView } from './conversation-view.js';
 import { conversationNotFound } from './conversation.errors.js';
-import { ConversationNotes } from './conversation-notes.service.js';
+import { ConversationNotes, type BeginningWrites, type NewConversation } from './conversation-notes.service.js';
 
 export interface ConversationListWish {
   readonly status?: 'active' | 'archived' | 'all';
@@ -29,13 +29,12 @@ export class Conversations {
     private readonly cursors: Cursors,
   ) {}
 
-  /** Begins one on the web. The same `clientId` of the same person gives the one that it made, as long as it was not deleted. */
-  async create(wish: {
-    readonly contactId: string;
-    readonly title?: string;
-    readonly clientId?: string;
-  }): Promise<ConversationView> {
-    return this.find(OPERATOR, await this.notes.begin(wish));
+  /**
+   * Begins one on the web. The same `clientId` of the same person gives the one that it made, as long as it was not deleted. What must be there
+   * from its beginning is written by `also`, in the same transaction; not when it was there already.
+   */
+  async create(wish: NewConversation, also?: BeginningWrites): Promise<ConversationView> {
+    return this.find(OPERATOR, await this.notes.begin(wish, also));
   }
 
   /** @throws AppError `conversation.not-found` */
@@ -70,7 +69,7 @@ export class Conversations {
   }
 
   /**
-   * For good: all that was said, its title and its topics. What is remembered of it stays, to be deleted there.
+   * For good: all that was said, its title and its topics, and what is known of nothing else.
    * @throws AppError `conversation.not-found`, `conversation.not-web`
    */
   remove(viewer: Viewer, id: string): Promise<void> {

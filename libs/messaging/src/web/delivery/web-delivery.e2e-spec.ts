@@ -1,5 +1,8 @@
+import { jest } from '@jest/globals';
+
 import { Transactions } from '#database';
 import { armFailpoint, newId } from '#kernel';
+import { PersonNews } from '#realtime';
 import { waitFor } from '#testing';
 
 import { WebStage } from '../../../testing/web-stage.js';
@@ -13,6 +16,7 @@ import { WebDelivery } from './web-delivery.service.js';
 import { WebGate } from './web-gate.service.js';
 
 const RACES = 200;
+const CHARACTER = newId();
 const TRAITS = { tokens: 120, generationTime: 900, model: 'test', mood: 'warm', nsfwLevel: 4 };
 
 describe('delivery on the web', () => {
@@ -75,6 +79,61 @@ describe('delivery on the web', () => {
       expect(await stage.rows('SELECT message_count FROM chats WHERE id = $1', [id])).toEqual([{ message_count: 1 }]);
     },
   );
+
+  /** Two parts of an answer of which the second one has to wait. What their person is told of the typing. */
+  async function partsOf(ana: { readonly contactId: string }): Promise<{ id: string; told: () => unknown[] }> {
+    const { id } = await stage.conversation(ana);
+    const traits = { ...TRAITS, characterId: CHARACTER };
+    await stage.put(id, { texts: ['one', 'two'], idempotencyKey: newId(), traits, draft: true });
+    const tells = [0, 1].map((nth) => jest.spyOn(stage.part(PersonNews, nth), 'tell'));
+    await stage.rows(
+      `UPDATE outbox SET state = 'queued', not_before = not_before + part * interval '1 hour' WHERE chat_id = $1`,
+      [id],
+    );
+    await stage.part(WebDelivery).deliver(id);
+    await waitFor(async () => (await stage.count('FROM messages WHERE chat_id = $1', [id])) === 1, {
+      what: 'the first',
+    });
+    const told = (): unknown[] =>
+      tells.flatMap((tell) => tell.mock.calls.filter(([, chatId]) => chatId === id).map(([, , , signal]) => signal));
+    return { id, told };
+  }
+  const typed = (isTyping: boolean) => ({ isTyping, userId: CHARACTER });
+
+  it('tells who is typing the next part, until it is there', async () => {
+    const ana = await stage.person();
+    const { id, told } = await partsOf(ana);
+    expect(told()).toMatchObject([typed(true)]);
+    await stage.rows('UPDATE outbox SET not_before = now() WHERE chat_id = $1', [id]);
+    await drained(id);
+    await waitFor(async () => Promise.resolve(told().length === 2), { what: 'the end of the typing' });
+    expect(told()).toMatchObject([typed(true), typed(false)]);
+  });
+
+  it('leaves nobody with a typing that never ends', async () => {
+    const ana = await stage.person();
+    const { id, told } = await partsOf(ana);
+    await stage.say(ana, id, 'STOP');
+    await stage.rows('UPDATE outbox SET not_before = now() WHERE chat_id = $1', [id]);
+    await waitFor(async () => Promise.resolve(told().length > 1), { what: 'the end of the typing' });
+    expect(told()).toMatchObject([typed(true), typed(false)]);
+  });
+
+  it('tells many that were read in events of a bounded size', async () => {
+    const ana = await stage.person();
+    const { id } = await stage.conversation(ana);
+    await stage.rows(
+      `INSERT INTO messages (id, chat_id, external_id, author, subject_id, kind, ack, sent_at, stored_at)
+       SELECT gen_random_uuid(), id, 'm' || n, 'assistant', subject_id, 'text', 2, now(), now() FROM chats, generate_series(1, 450) AS n
+       WHERE id = $1`,
+      [id],
+    );
+    expect(await stage.part(ConversationMessages).read(ana, id)).toMatchObject({ read: 450 });
+    const events = await stage.part(PersonEvents).after(ana.contactId, '0', 99);
+    const told = events.map(({ payload }) => (payload as { messageIds: string[] }).messageIds);
+    expect(told.map((ids) => ids.length)).toEqual([200, 200, 50]);
+    expect(new Set(told.flat()).size).toBe(450);
+  });
 
   it(`says nothing after a STOP in ${RACES} races (promise 10)`, async () => {
     const ana = await stage.person();

@@ -7,7 +7,7 @@ import { Logger } from '#telemetry';
 
 import { WEB_ACCOUNT_ID } from '../web-account.js';
 import { DUE_CHATS_SQL, NEXT_DUE_SQL } from './web-delivery.sql.js';
-import { WebGate } from './web-gate.service.js';
+import { WebGate, type TypingNews } from './web-gate.service.js';
 
 /** So many chats are looked at in one round. */
 const CHATS = 200;
@@ -51,17 +51,16 @@ export class WebDelivery {
         if (step.kind === 'busy') count.busy += 1;
         if (step.kind === 'busy' || step.kind === 'nothing') return;
         count.moved += 1;
-        if (step.kind === 'delivered') this.tell(chatId, step);
+        if (step.kind === 'delivered') this.news.moved(step.contactId);
+        if (step.told) this.tell(chatId, step.told);
       }
     } catch (error) {
       this.logger.error({ err: error, chatId }, 'a chat on the web could not be sent to; it is tried again');
     }
   }
 
-  private tell(chatId: string, { contactId, typing }: { readonly contactId: string; readonly typing?: boolean }): void {
-    this.news.moved(contactId);
-    if (typing === undefined) return;
-    const signal = { conversationId: chatId, userId: null, isTyping: typing, senderType: 'character' };
+  private tell(chatId: string, { contactId, characterId, isTyping }: TypingNews): void {
+    const signal = { conversationId: chatId, userId: characterId, isTyping, senderType: 'character' };
     this.news.tell(contactId, chatId, 'typing:indicator', signal);
   }
 

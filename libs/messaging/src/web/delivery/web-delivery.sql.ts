@@ -54,8 +54,8 @@ WITH delivered AS (
   INSERT INTO messages (id, chat_id, external_id, author, subject_id, kind, body, search, quoted_id, ack, turn_id, sent_at, stored_at)
   VALUES ($4, $5, $6, 'assistant', $7, $8, $9, $10::tsvector, $11, 2, $12, $2, $2)
 ), known AS (
-  INSERT INTO message_traits (message_id, chat_id, tokens, generation_ms, model, mood, nsfw_level, response_id, part, parts)
-  VALUES ($4, $5, $13, $14, $15, $16, $17, $12, $18, $19)
+  INSERT INTO message_traits (message_id, chat_id, tokens, generation_ms, model, mood, nsfw_level, response_id, part, parts, character_id)
+  VALUES ($4, $5, $13, $14, $15, $16, $17, $12, $18, $19, $20)
 )
 UPDATE chats SET message_count = message_count + 1, first_message_at = least(first_message_at, $2),
   last_message_at = greatest(last_message_at, $2)

@@ -27,9 +27,18 @@ export type WebStep =
   | { readonly kind: 'nothing' }
   /** Somebody else holds the chat. */
   | { readonly kind: 'busy' }
-  | { readonly kind: 'turned-away' }
-  /** `typing`: whether the next part is being typed now; undefined when nothing was and nothing is. */
-  | { readonly kind: 'delivered'; readonly contactId: string; readonly typing?: boolean };
+  /** `told` where its person saw it being typed. */
+  | { readonly kind: 'turned-away'; readonly told?: TypingNews }
+  /** `told` where a part was being typed or is now. */
+  | { readonly kind: 'delivered'; readonly contactId: string; readonly told?: TypingNews };
+
+/** Whether the next part of an answer is being typed now. */
+export interface TypingNews {
+  readonly contactId: string;
+  /** Null where nobody knows who wrote it. */
+  readonly characterId: string | null;
+  readonly isTyping: boolean;
+}
 
 /**
  * The last gate of a web chat, and its delivery with it: one transaction looks at everything once more and has the message delivered, or does
@@ -72,7 +81,7 @@ export class WebGate {
     const verdict = this.verdictOn(row, now);
     if (verdict.kind !== 'pass') {
       await turnAway(manager, row, verdict);
-      return { kind: 'turned-away' };
+      return { kind: 'turned-away', ...(row.part > 0 && { told: typingNewsOf(row, false) }) };
     }
     await this.post.deliver(manager, row, now);
     const next = await this.post.following(manager, row);
@@ -81,8 +90,9 @@ export class WebGate {
       await manager.query(TYPE_SQL, [next.id, new Date(typed)]);
     }
     failpoint('web.delivered');
-    const typing = next !== undefined;
-    return { kind: 'delivered', contactId: row.contact_id, ...((typing || row.part > 0) && { typing }) };
+    const isTyping = next !== undefined;
+    const told = isTyping || row.part > 0 ? { told: typingNewsOf(row, isTyping) } : {};
+    return { kind: 'delivered', contactId: row.contact_id, ...told };
   }
 
   private verdictOn(row: WebRow, now: Date): Verdict {
@@ -101,6 +111,10 @@ export class WebGate {
       now,
     );
   }
+}
+
+function typingNewsOf({ contact_id: contactId, traits }: WebRow, isTyping: boolean): TypingNews {
+  return { contactId, characterId: traits?.characterId ?? null, isTyping };
 }
 
 async function turnAway(

@@ -66,6 +66,6 @@ function traitsOf({ traits, part, parts, turn_id: turnId }: WebRow): unknown[] {
   const { model, mood, nsfwLevel } = traits ?? { model: null, mood: null, nsfwLevel: null };
   return [
     ...[first?.tokens ?? null, first?.generationTime ?? null, model, mood],
-    ...[nsfwLevel === null ? null : Math.round(nsfwLevel), ...place],
+    ...[nsfwLevel === null ? null : Math.round(nsfwLevel), ...place, traits?.characterId ?? null],
   ];
 }

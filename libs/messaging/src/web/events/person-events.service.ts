@@ -76,6 +76,12 @@ export class PersonEvents {
     return row?.position ?? '0';
   }
 
+  /** As `lastPosition`, of many people at once. */
+  async lastPositions(contactIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.dataSource.query<{ contactId: string; position: string }[]>(LAST_OF_ALL_SQL, [contactIds]);
+    return new Map(rows.map(({ contactId, position }) => [contactId, position]));
+  }
+
   /** Of the oldest event that is still kept; null when none is. Who stands before it by more than one has missed some. */
   async firstPosition(contactId: string): Promise<string | null> {
     const [row] = await this.dataSource.query<{ position: string | null }[]>(FIRST_SQL, [contactId]);
@@ -112,5 +118,11 @@ SELECT position, chat_id AS "chatId", event, message_id AS "messageId", payload
 FROM person_events WHERE contact_id = ${personSql('$1')} AND position > $2::bigint ORDER BY position LIMIT $3`;
 
 const LAST_SQL = `SELECT position FROM person_streams WHERE contact_id = ${personSql('$1')}`;
+
+const LAST_OF_ALL_SQL = `
+SELECT asked.id AS "contactId", coalesce(streams.position, 0) AS position
+FROM unnest($1::uuid[]) AS asked (id)
+LEFT JOIN contacts ON contacts.id = asked.id
+LEFT JOIN person_streams AS streams ON streams.contact_id = coalesce(contacts.merged_into, asked.id)`;
 
 const FIRST_SQL = `SELECT min(position) AS position FROM person_events WHERE contact_id = ${personSql('$1')}`;

@@ -1,5 +1,6 @@
 import { Transactions } from '#database';
 import { newId } from '#kernel';
+import { waitFor } from '#testing';
 
 import { WebStage } from '../../../testing/web-stage.js';
 import { mergeContacts } from '../../contacts/merge-contacts.js';
@@ -8,6 +9,8 @@ import { Conversations } from '../conversations/conversations.service.js';
 import { PersonEvents } from '../events/person-events.service.js';
 import { WEB_ACCOUNT_ID } from '../web-account.js';
 import { People } from './people.service.js';
+
+const WAITING = `FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
 describe('people', () => {
   let stage: WebStage;
@@ -62,6 +65,24 @@ describe('people', () => {
     // Whoever asks for a token with a customer's number gets no stranger's conversations.
     expect(await people.resolve('34600000778')).not.toBe(other);
     expect(await people.resolve('+34600000778')).toBe(other);
+  });
+
+  it('keeps a conversation that begins while two turn out to be one', async () => {
+    const [winner, loser] = [await stage.person(), await stage.person()];
+    const begun = await stage.part(Transactions).run(async (manager) => {
+      const merge = { winner: winner.contactId, loser: loser.contactId };
+      await mergeContacts(manager, WEB_ACCOUNT_ID, merge, stage.part(MergeFollowers));
+      const conversation = stage.conversation(loser);
+      const isDone = { now: false };
+      void conversation.finally(() => (isDone.now = true));
+      await waitFor(async () => isDone.now || (await stage.count(WAITING)) > 0, { what: 'it to wait' });
+      // Not awaited before the commit.
+      return { conversation };
+    });
+    const { id } = await begun.conversation;
+    for (const viewer of [winner, loser]) {
+      expect((await stage.part(Conversations).list(viewer, { limit: 9 })).items).toMatchObject([{ id }]);
+    }
   });
 
   it('keeps a person’s conversations and what they were to be told when two turn out to be one', async () => {

@@ -5,7 +5,7 @@ export type ConversationMessageType = 'text' | 'image' | 'voice' | 'system';
 export interface ConversationMessage {
   readonly id: string;
   readonly conversationId: string;
-  /** The person; null for the character, whom whoever gives it away names. */
+  /** The person or the character; null where it was not noted who. */
   readonly senderId: string | null;
   /** What the owner writes by hand is the character's. */
   readonly senderType: 'user' | 'character';

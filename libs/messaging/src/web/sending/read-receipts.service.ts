@@ -9,6 +9,9 @@ import { ConversationRows } from '../conversations/conversation-rows.service.js'
 import { PersonEvents } from '../events/person-events.service.js';
 import { messageNotFound } from './web-message.errors.js';
 
+/** More in one event, of somebody who never read before, and their sockets would be cut for what waits, each time they come back for it. */
+const TOLD_AT_ONCE = 200;
+
 /** Notes who has read what on the web, and tells it. */
 @Injectable()
 export class ReadReceipts {
@@ -66,9 +69,17 @@ export class ReadReceipts {
     readAt: Date,
     reader: 'user' | 'character',
   ): Promise<void> {
-    if (messageIds.length === 0) return;
-    const payload = { conversationId: chatId, messageIds, readAt, reader };
-    await this.events.append(manager, { contactId, chatId, event: 'message:read', payload });
+    const events = [];
+    for (let from = 0; from < messageIds.length; from += TOLD_AT_ONCE) {
+      const payload = {
+        conversationId: chatId,
+        messageIds: messageIds.slice(from, from + TOLD_AT_ONCE),
+        readAt,
+        reader,
+      };
+      events.push({ contactId, chatId, event: 'message:read' as const, payload });
+    }
+    await this.events.appendAll(manager, events);
   }
 }
 

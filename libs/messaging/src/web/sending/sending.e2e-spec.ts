@@ -1,3 +1,7 @@
+import { jest } from '@jest/globals';
+
+import { Transactions } from '#database';
+
 import { PersonEvents } from '../events/person-events.service.js';
 import type { PersonEvent } from '../events/person-event.js';
 import { ConversationMessages } from './conversation-messages.service.js';
@@ -28,6 +32,22 @@ describe('sending on the web', () => {
     });
     expect(await stage.count('FROM messages WHERE chat_id = $1', [id])).toBe(1);
     expect(await stage.count('FROM person_events WHERE chat_id = $1', [id])).toBe(2);
+  });
+
+  it('stores once what a lost connection says nothing of, also without a clientId', async () => {
+    const ana = await stage.person();
+    const { id } = await stage.conversation(ana);
+    const transactions = stage.part(Transactions);
+    const run = transactions.run.bind(transactions);
+    const losing = jest.spyOn(transactions, 'run').mockImplementationOnce(async (work) => {
+      await run(work);
+      throw new Error('the connection was lost at the commit');
+    });
+    const messages = stage.part(ConversationMessages);
+    await Promise.all(['a', 'b', 'c'].map((content) => messages.send(ana, id, { content })));
+    losing.mockRestore();
+    const { items } = await messages.list(ana, id, { limit: 9 });
+    expect(items.map(({ content }) => content).sort()).toEqual(['a', 'b', 'c']);
   });
 
   it.each([

@@ -7,7 +7,7 @@ const said: ShownMessage = {
   ...{ text: 'hi', ack: null, sentAt: at },
 };
 const traits = (change: Partial<MessageTraitsRow>): MessageTraitsRow => ({
-  ...{ messageId: 'm', tokens: null, generationMs: null, model: null, mood: null, nsfwLevel: null },
+  ...{ messageId: 'm', characterId: null, tokens: null, generationMs: null, model: null, mood: null, nsfwLevel: null },
   ...{ responseId: null, part: null, parts: null, readAt: null, ...change },
 });
 
@@ -16,6 +16,7 @@ describe('toConversationMessage', () => {
     ['a person’s, stored', {}, undefined, { senderType: 'user', senderId: 'p', clientId: 'mine', status: 'delivered' }],
     ['a person’s, taken up', {}, { readAt: at }, { status: 'read', readAt: at }],
     ['ours', { author: 'assistant', ack: 2 }, { part: 0 }, { senderType: 'character', senderId: null, part: 0 }],
+    ['ours, by a character', { author: 'assistant' }, { characterId: 'v' }, { senderId: 'v' }],
     ['ours, on its way', { author: 'assistant', ack: 0 }, undefined, { status: 'sent' }],
     ['ours, delivered', { author: 'assistant', ack: 2 }, undefined, { status: 'delivered' }],
     ['ours, read', { author: 'assistant', ack: 3 }, undefined, { status: 'read' }],

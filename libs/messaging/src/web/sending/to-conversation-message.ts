@@ -21,7 +21,7 @@ export function toConversationMessage(message: ShownMessage, traits?: MessageTra
   return {
     id: message.id,
     conversationId: message.chatId,
-    senderId: isUser ? message.senderId : null,
+    senderId: isUser ? message.senderId : (traits?.characterId ?? null),
     senderType: isUser ? 'user' : 'character',
     content: message.text ?? '',
     type: typeOf(message.kind),

@@ -10,14 +10,15 @@ import { ConversationRows, type ConversationRow } from '../conversations/convers
 import { PersonEvents, type NewPersonEvent } from '../events/person-events.service.js';
 import { WEB_ACCOUNT_ID } from '../web-account.js';
 import { SendingRate } from './sending-rate.service.js';
-import { clientIdOf, webMessageId } from './web-message-id.js';
+import { clientIdOf } from './web-message-id.js';
 
 /** What somebody sends into a conversation. */
 export interface WebSend {
   readonly viewer: Viewer;
   readonly conversationId: string;
   readonly text: string;
-  readonly clientId?: string;
+  /** Given once, whoever named it: what may have been stored, for all that is known of its commit, is found by it. */
+  readonly externalId: string;
 }
 
 /** What became of it. */
@@ -40,7 +41,6 @@ export interface WebArrivals {
 /** A send, with the conversation that it belongs to. */
 interface PlacedSend extends WebSend {
   readonly row: ConversationRow;
-  readonly externalId: string;
 }
 
 /**
@@ -64,7 +64,7 @@ export class WebInbound {
     const rows = await this.conversations.lockAllOnWeb(manager, asked);
     const placed = sends.map((send, index) => {
       const row = rows[index] ?? new Error('a conversation was lost on its way');
-      return row instanceof Error ? row : { ...send, row, externalId: webMessageId(send.clientId) };
+      return row instanceof Error ? row : { ...send, row };
     });
     const there = await storedAmong(manager, placed.filter(isPlaced));
     const fresh = firstOfEach(placed.filter(isPlaced).filter((send) => !there.has(keyOf(send))));
@@ -121,7 +121,8 @@ export class WebInbound {
 function newsOf({ row, externalId }: PlacedSend, messageId: string, at: Date): NewPersonEvent[] {
   const { id: conversationId, contactId, status } = row;
   const about = { contactId, chatId: conversationId, messageId };
-  const delivered = { conversationId, messageId, clientId: clientIdOf(externalId) ?? null, deliveredAt: at };
+  const clientId = clientIdOf(externalId);
+  const delivered = { conversationId, messageId, ...(clientId !== undefined && { clientId }), deliveredAt: at };
   const updated = { contactId, chatId: conversationId, payload: { conversationId } };
   return [
     { ...about, event: 'message:received' },
@@ -135,15 +136,14 @@ async function storedAmong(
   manager: EntityManager,
   sends: readonly PlacedSend[],
 ): Promise<Map<string, Omit<WebArrival, 'stored'>>> {
-  const named = sends.filter(({ clientId }) => clientId !== undefined);
-  if (named.length === 0) return new Map();
+  if (sends.length === 0) return new Map();
   const rows: { place: number; id: string; sent_at: Date }[] = await manager.query(STORED_SQL, [
-    named.map(({ row }) => row.id),
-    named.map(({ externalId }) => externalId),
+    sends.map(({ row }) => row.id),
+    sends.map(({ externalId }) => externalId),
   ]);
   const there = new Map<string, Omit<WebArrival, 'stored'>>();
   for (const { place, id, sent_at: createdAt } of rows) {
-    const send = named[place - 1];
+    const send = sends[place - 1];
     if (send) there.set(keyOf(send), { id, contactId: send.row.contactId, externalId: send.externalId, createdAt });
   }
   return there;

@@ -9,6 +9,7 @@ import { Coalescer } from '../../inbound/coalescer.js';
 import { TurnCalls } from '../../inbound/turn-calls.service.js';
 import { PersonEvents } from '../events/person-events.service.js';
 import { textToSend, type NewWebMessage } from './new-web-message.js';
+import { webMessageId } from './web-message-id.js';
 import { WebInbound, type WebArrival, type WebSend } from './web-inbound.service.js';
 
 const MAX_BATCH = 200;
@@ -36,13 +37,8 @@ export class WebSender {
     message: NewWebMessage,
   ): Promise<WebArrival & { readonly text: string }> {
     const text = textToSend(message, this.config.maxMessageLength);
-    const { clientId } = message;
-    const arrival = await this.coalescer.submit({
-      viewer,
-      conversationId,
-      text,
-      ...(clientId !== undefined && { clientId }),
-    });
+    const externalId = webMessageId(message.clientId);
+    const arrival = await this.coalescer.submit({ viewer, conversationId, text, externalId });
     if (arrival instanceof AppError) throw arrival;
     return { ...arrival, text };
   }
