@@ -228,85 +228,6 @@ describe('the code of docs/chat-guide.md', () => {
       MINUTE_MS,
     );
 
-    it(
-      'has the example page, whose texts are texts',
-      async () => {
-        const token = await newToken('example');
-        await page.goto(`${processes[0].url}/examples/chat#token=${token}`);
-        expect(new URL(page.url()).hash).toBe('');
-        await page.waitForSelector('#choice:not([hidden]) option');
-        await page.click('#choice button');
-        const field = await page.waitForSelector('textarea');
-        await field?.type('<img src=x onerror="document.title=1"><b>Hello</b>');
-        await page.keyboard.press('Enter');
-        await sees(/<b>Hello<\/b>/);
-        expect(await page.$('.secretary-log img, .secretary-log b')).toBeNull();
-        await waitFor(async () => (await page.$$('.secretary-character')).length > 0, { what: 'an answer' });
-        // The tab holds the token: the same conversation is there again.
-        await page.reload();
-        await sees(/<b>Hello<\/b>/);
-        const { characters } = await call<{ characters: { name: string }[] }>('/api/v1/characters', token);
-        const heading = await page.$eval('#bar h1', ({ textContent }) => textContent);
-        expect(characters.map(({ name }) => name)).toContain(heading);
-        await page.click('#another');
-        await page.waitForSelector('#choice:not([hidden]) option');
-        await page.click('#choice button');
-        await waitFor(async () => (await page.$$('#others option')).length === 2, { what: 'both conversations' });
-      },
-      MINUTE_MS,
-    );
-
-    it(
-      'leaves a reader where they are, and what cannot be sent in the field',
-      async () => {
-        const token = await newToken('reader');
-        const { id } = await newConversation(token);
-        await page.setViewport({ width: 390, height: 600 });
-        const say = (content: string) => call(`/api/v1/conversations/${id}/messages`, token, { content });
-        for (let index = 1; index <= 4; index += 1) await say(`Line ${index}\n`.repeat(30));
-        await page.goto(`${processes[0].url}/examples/chat#token=${token}`);
-        await sees(/Line 4/);
-        await page.evaluate(`document.querySelector('.secretary-log').scrollTop = 300`);
-        const place = await page.evaluate(TOP);
-        await say('Something new');
-        await sees(/Something new/);
-        expect(await page.evaluate(TOP)).toBe(place);
-
-        await page.$eval('textarea', (field) => field.focus());
-        await page.evaluate(`document.execCommand('insertText', false, 'x'.repeat(2001))`);
-        await sees(/2001 of 2000 characters: shorten it/);
-        await page.keyboard.press('Enter');
-        expect(await page.$eval('textarea', ({ value }) => value.length)).toBe(2_001);
-
-        await page.setOfflineMode(true);
-        await page.evaluate(`window.dispatchEvent(new Event('offline'))`);
-        await sees(/No connection. We keep trying./);
-        complaints.length = 0;
-      },
-      MINUTE_MS,
-    );
-
-    it(
-      'has the example page on a phone, by keyboard alone',
-      async () => {
-        await page.setViewport({ width: 390, height: 844 });
-        const token = await newToken('phone');
-        await page.goto(`${processes[0].url}/examples/chat#token=${token}`);
-        await page.waitForSelector('#choice:not([hidden]) option');
-        await page.keyboard.press('Tab');
-        await page.keyboard.press('Enter');
-        await page.waitForSelector('textarea');
-        for (const text of ['One', 'Two', 'Three']) {
-          await page.keyboard.type(`${text} and so on`.repeat(25));
-          await page.keyboard.press('Enter');
-        }
-        await sees(/Three and so on/);
-        await page.evaluate(`document.querySelector('.secretary-writing').textContent = 'word '.repeat(600)`);
-        expect(await page.evaluate(LAYOUT)).toEqual({ isWide: false, isHigh: false, isWritingInPlace: true });
-      },
-      MINUTE_MS,
-    );
-
     it('shows the events at /docs/events', async () => {
       await page.goto(`${processes[0].url}/docs/events`);
       await sees(/character:response/);
@@ -326,15 +247,3 @@ describe('the code of docs/chat-guide.md', () => {
     expect(other.headers.get('access-control-allow-origin')).toBeNull();
   });
 });
-
-/** Where the reader is. */
-const TOP = `document.querySelector('.secretary-log').scrollTop`;
-
-/** Nothing lies beyond the screen, and what is being written not beneath the field. */
-const LAYOUT = `(() => {
-  const { scrollWidth, scrollHeight } = document.documentElement;
-  const [writing, form] = ['.secretary-writing', '.secretary-form'].map((name) => document.querySelector(name));
-  const isWritingInPlace = writing.getBoundingClientRect().bottom <= form.getBoundingClientRect().top
-    && writing.scrollHeight > writing.clientHeight && getComputedStyle(writing).overflowY === 'auto';
-  return { isWide: scrollWidth > innerWidth, isHigh: scrollHeight > innerHeight, isWritingInPlace };
-})()`;

@@ -32,9 +32,11 @@ export class SecretaryClient implements ChatSource {
         request.headers.set('authorization', `Bearer ${typeof token === 'string' ? token : await token()}`);
         return request;
       },
-      // Whose request was taken back has asked for it.
+      // By its name: the error may be another window's. Whose request was taken back has asked for it.
       onError: ({ error }) =>
-        error instanceof TypeError ? new ChatError('network', 'The server could not be reached.') : undefined,
+        (error as Error).name === 'TypeError'
+          ? new ChatError('network', 'The server could not be reached.')
+          : undefined,
     });
   }
 
