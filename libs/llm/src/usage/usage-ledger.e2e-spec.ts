@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '#testing';
 
 import type { UsageRecord } from '../resilient/usage-observer.js';
 import { UsageLedger } from './usage-ledger.service.js';
-import { UsageReport } from './usage-report.service.js';
+import { UsageReport, type UsageGroup } from './usage-report.service.js';
 import { rowOf } from './usage-row.js';
 
 const DAY = '2026-01-05';
@@ -44,6 +44,8 @@ describe('UsageLedger', () => {
 
   const open = () =>
     new DataSource({ type: 'postgres', url: database.url, poolSize: 4, installExtensions: false }).initialize();
+  const totals = async () => (await report.read(DAYS, ['day'], DAY)).totals;
+  const groups = async (by: UsageGroup[], days = DAYS) => (await report.read(days, by, DAY)).groups;
   const newLedger = (source = dataSource) => new UsageLedger(source, silentLogger);
   const add = (ledger: UsageLedger, overrides: Partial<UsageRecord> = {}, cost?: number) =>
     ledger.add(rowOf(newRecord(overrides), DAY, cost));
@@ -56,7 +58,7 @@ describe('UsageLedger', () => {
       if (call % 10 === 0) await Promise.all(processes.map((one) => one.flush()));
     }
     await Promise.all(processes.map((one) => one.flush()));
-    expect(await report.totals(DAYS)).toMatchObject({
+    expect(await totals()).toMatchObject({
       calls: 300,
       failures: 0,
       unpriced_calls: 0,
@@ -84,16 +86,33 @@ describe('UsageLedger', () => {
     ledger.add(rowOf(newRecord(), '2026-01-06', 0.5));
     await ledger.flush();
     const days = { ...DAYS, to: '2026-01-31' };
-    expect(await report.groups(days, ['day', 'purpose'])).toMatchObject([
+    expect(await groups(['day', 'purpose'], days)).toMatchObject([
       { day: DAY, purpose: 'tagging', calls: 1, cost_usd: 3 },
       { day: DAY, purpose: 'chat', calls: 3, failures: 1, cost_usd: 1, unpriced_calls: 1 },
       { day: '2026-01-06', purpose: 'chat', cost_usd: 0.5 },
     ]);
-    expect(await report.groups(days, ['contact'])).toMatchObject([
+    expect(await groups(['contact'], days)).toMatchObject([
       { contact_id: null, cost_usd: 3 },
       { contact_id: ANA, cost_usd: 1.5, calls: 4 },
     ]);
-    expect((await report.groups(days, ['model'])).map(({ model }) => model)).toEqual(['m', 'none', 'unheard-of']);
+    expect((await groups(['model'], days)).map(({ model }) => model)).toEqual(['m', 'none', 'unheard-of']);
+  });
+
+  it('tells of one moment: totals are the sum of their rows while others store', async () => {
+    const ledger = newLedger();
+    let storing = true;
+    const others = (async () => {
+      while (storing) {
+        add(ledger, {}, 1);
+        await ledger.flush();
+      }
+    })();
+    for (let read = 0; read < 200; read++) {
+      const { totals, groups, today } = await report.read(DAYS, ['day'], DAY);
+      expect([groups[0]?.calls ?? 0, today.calls]).toEqual([totals.calls, totals.calls]);
+    }
+    storing = false;
+    await others;
   });
 
   it('loses nothing while the store is down, and nothing of what comes meanwhile', async () => {
@@ -107,7 +126,7 @@ describe('UsageLedger', () => {
     await broken.initialize();
     await ledger.flush();
     await ledger.flush();
-    expect(await report.totals(DAYS)).toMatchObject({ calls: 3, cost_usd: 7 });
+    expect(await totals()).toMatchObject({ calls: 3, cost_usd: 7 });
     await broken.destroy();
   });
 
@@ -116,15 +135,15 @@ describe('UsageLedger', () => {
     add(ledger, { model: 'a\u0000b\uD800', contactId: 'no id of ours', durationMs: Number.NaN }, Number.NaN);
     add(ledger, { model: 'x'.repeat(10_000), usage: { ...newRecord().usage!, inputTokens: -1, outputTokens: 1e300 } });
     await ledger.flush();
-    expect(await report.totals(DAYS)).toMatchObject({ calls: 2, input_tokens: 10, cost_usd: 0 });
-    expect(await report.groups(DAYS, ['contact'])).toHaveLength(2);
+    expect(await totals()).toMatchObject({ calls: 2, input_tokens: 10, cost_usd: 0 });
+    expect(await groups(['contact'])).toHaveLength(2);
   });
 
   it('keeps no more kinds than it has room for, and counts all the same', async () => {
     const ledger = newLedger();
     for (let contact = 0; contact < 6_000; contact++) add(ledger, { contactId: newId() }, 1);
     await ledger.flush();
-    expect(await report.totals(DAYS)).toMatchObject({ calls: 6_000, cost_usd: 6_000 });
+    expect(await totals()).toMatchObject({ calls: 6_000, cost_usd: 6_000 });
     const [{ rows }] = await dataSource.query<[{ rows: number }]>('SELECT count(*)::integer AS rows FROM llm_usage');
     expect(rows).toBe(5_001);
   });
@@ -133,6 +152,6 @@ describe('UsageLedger', () => {
     const ledger = newLedger();
     add(ledger, {}, 1);
     await ledger.onApplicationShutdown();
-    expect(await report.totals(DAYS)).toMatchObject({ calls: 1 });
+    expect(await totals()).toMatchObject({ calls: 1 });
   });
 });

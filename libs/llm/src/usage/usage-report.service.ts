@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 import { LATENCY_BORDERS_MS } from './latency-buckets.js';
 import type { UsageDays } from './usage-days.js';
@@ -20,35 +20,51 @@ export type UsageGroupRow = UsageFigures & {
 /** More rows than this are not told. */
 export const MOST_USAGE_ROWS = 1_000;
 
+/** What was used on some days: altogether, by group, and today. */
+export interface ReadUsage {
+  readonly totals: UsageFigures;
+  /** One row a group, by day, then the dearest first. One more than `MOST_USAGE_ROWS` when there are more. */
+  readonly groups: UsageGroupRow[];
+  readonly today: UsageFigures;
+}
+
 /** Reads what was used, at most a second behind. */
 @Injectable()
 export class UsageReport {
   constructor(private readonly dataSource: DataSource) {}
 
-  async totals({ from, to }: UsageDays): Promise<UsageFigures> {
-    const [totals] = await this.dataSource.query<[UsageFigures]>(
-      `SELECT ${SUMS} FROM llm_usage WHERE day BETWEEN $1 AND $2`,
-      [from, to],
-    );
-    return totals;
+  /** All of one moment: usage is stored every second, and totals that are not the sum of their rows would be told otherwise. */
+  read(days: UsageDays, groups: readonly UsageGroup[], today: string): Promise<ReadUsage> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => ({
+      totals: await totalsOf(manager, days.from, days.to),
+      groups: await groupsOf(manager, days, groups),
+      today: await totalsOf(manager, today, today),
+    }));
   }
+}
 
-  /** One row a group, by day, then the dearest first. One more than `MOST_USAGE_ROWS` when there are more. */
-  groups({ from, to }: UsageDays, groups: readonly UsageGroup[]): Promise<UsageGroupRow[]> {
-    const keys = groups.map((group) => COLUMN[group]);
-    const shown = groups.map((group) => (group === 'day' ? 'day::text AS day' : COLUMN[group]));
-    const order = [
-      ...(groups.includes('day') ? ['llm_usage.day'] : []),
-      'sum(cost_usd) DESC',
-      'sum(calls) DESC',
-      ...keys,
-    ];
-    return this.dataSource.query<UsageGroupRow[]>(
-      `SELECT ${[...shown, SUMS].join(', ')} FROM llm_usage WHERE day BETWEEN $1 AND $2
-       GROUP BY ${keys.join(', ')} ORDER BY ${order.join(', ')} LIMIT ${MOST_USAGE_ROWS + 1}`,
-      [from, to],
-    );
-  }
+async function totalsOf(manager: EntityManager, from: string, to: string): Promise<UsageFigures> {
+  const [totals] = await manager.query<[UsageFigures]>(`SELECT ${SUMS} FROM llm_usage WHERE day BETWEEN $1 AND $2`, [
+    from,
+    to,
+  ]);
+  return totals;
+}
+
+function groupsOf(manager: EntityManager, { from, to }: UsageDays, groups: readonly UsageGroup[]) {
+  const keys = groups.map((group) => COLUMN[group]);
+  const shown = groups.map((group) => (group === 'day' ? 'day::text AS day' : COLUMN[group]));
+  const order = [
+    ...(groups.includes('day') ? ['llm_usage.day'] : []),
+    'sum(cost_usd) DESC',
+    'sum(calls) DESC',
+    ...keys,
+  ];
+  return manager.query<UsageGroupRow[]>(
+    `SELECT ${[...shown, SUMS].join(', ')} FROM llm_usage WHERE day BETWEEN $1 AND $2
+     GROUP BY ${keys.join(', ')} ORDER BY ${order.join(', ')} LIMIT ${MOST_USAGE_ROWS + 1}`,
+    [from, to],
+  );
 }
 
 const COLUMN: Readonly<Record<UsageGroup, string>> = {

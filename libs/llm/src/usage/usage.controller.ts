@@ -29,11 +29,7 @@ export class UsageController {
     const { timeZone } = this.server;
     const today = new LocalDay(this.clock, timeZone).today().date;
     const days = usageDays({ from, to }, today, timeZone);
-    const [totals, rows, spent] = await Promise.all([
-      this.usage.totals(days),
-      this.usage.groups(days, groups),
-      this.usage.totals({ zone: timeZone, from: today, to: today }),
-    ]);
+    const { totals, groups: rows, today: spent } = await this.usage.read(days, groups, today);
     return {
       ...days,
       group_by: groups,
