@@ -46,6 +46,8 @@ export class InboundPump {
   private readonly background = new Set<Promise<void>>();
   private loop: Promise<void> | null = null;
   private wantsMore = false;
+  /** Chats of which a message was refused while we looked: what was found of them comes after that one, and is looked for again. */
+  private readonly refusedMeanwhile = new Set<string>();
 
   constructor(private readonly options: PumpOptions) {
     // Every late message listens to it.
@@ -85,13 +87,15 @@ export class InboundPump {
     this.wantsMore = room <= 0 || crowded.length > 0;
     if (room <= 0) return false;
     try {
+      this.refusedMeanwhile.clear();
       const without = { seqs: [...this.inHand.keys()], chats: [...crowded, ...this.resting.at(performance.now())] };
-      const messages = await network.mailbox.waiting(accountId, without, room);
+      const found = await network.mailbox.waiting(accountId, without, room);
+      const messages = found.filter(({ chat }) => !this.refusedMeanwhile.has(chat));
       for (const message of messages) this.inHand.set(message.seq, message);
       for (const chat of byChat(messages)) {
         for (const message of reorder(chat, ({ id }) => faults.strikes('reorder', id))) this.lanes.push(message);
       }
-      return messages.length === room;
+      return found.length === room;
     } catch (error) {
       report(error);
       return false;
@@ -113,6 +117,7 @@ export class InboundPump {
     } catch (error) {
       this.options.report(error);
       this.resting.refuse(message.chat, performance.now());
+      this.refusedMeanwhile.add(message.chat);
       this.letGo([message]);
       // The loop has a new, shorter pause to keep.
       this.bell.ring();
