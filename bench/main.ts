@@ -6,6 +6,7 @@ import { openBenchEnvironment, type BenchEnvironment } from './bench-environment
 import type { BenchRow } from './bench-row.js';
 import { benchTable } from './bench-table.js';
 import { cleanupBench } from './cleanup.bench.js';
+import { decideBench } from './decide.bench.js';
 import { httpBench } from './http.bench.js';
 import { inboundBench } from './inbound.bench.js';
 import { memoryCostBench } from './memory-cost.bench.js';
@@ -34,6 +35,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   context: contextBench,
   'retrieval-speed': retrievalSpeedBench,
   'memory-cost': memoryCostBench,
+  decide: decideBench,
   sockets: socketsBench,
   start: startBench,
   whatsapp: whatsappBench,
