@@ -7,7 +7,13 @@ import { DIST } from './manifest.mjs';
 import { exit, setUp } from './setup.mjs';
 
 /** What lies outside of apps/. */
-const ELSEWHERE = { bench: 'bench/main.js', chaos: 'bench/chaos/main.js', 'eval-memory': 'bench/eval/main.js' };
+const ELSEWHERE = {
+  bench: 'bench/main.js',
+  chaos: 'bench/chaos/main.js',
+  'eval-memory': 'bench/eval/main.js',
+  'autonomy-replay': 'bench/autonomy/main.js',
+  'engagement-simulate': 'bench/engagement/main.js',
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 if (!/^[\w-]+$/.test(name)) exit('Say which program: node scripts/run.mjs NAME [arguments]');

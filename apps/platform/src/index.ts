@@ -1,3 +1,4 @@
+export * from './clock.module.js';
 export * from './docs.js';
 export * from './platform.js';
 export * from './run-process.js';

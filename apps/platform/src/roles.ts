@@ -11,6 +11,7 @@ import {
 } from '#companions';
 import { WhatsAppConfig } from '#config';
 import { ConversationsAgentModule, ConversationsHttpModule } from '#conversations';
+import { EngagementAgentModule, EngagementHttpModule, EngagementModule } from '#engagement';
 import { LlmHttpModule } from '#llm';
 import { MemoryAgentModule, MemoryHttpModule, MemoryModule } from '#memory';
 import { MessagingAgentModule, MessagingConnectorModule, MessagingHttpModule } from '#messaging';
@@ -48,6 +49,7 @@ export function apiRole(platform: Platform): Modules {
     CompanionsHttpModule,
     SafetyHttpModule,
     ChatHttpModule,
+    EngagementHttpModule,
     RealtimeHttpModule,
     WhatsAppHttpModule.forRoot({ connector }),
   ];
@@ -61,11 +63,12 @@ export function workerRole(): Modules {
     ConversationsAgentModule,
     MemoryAgentModule,
     CompanionsAgentModule,
+    EngagementAgentModule,
     OrchestratorAgentModule,
   ];
 }
 
 /** The owner of the WhatsApp accounts. Where contacts are merged, what is remembered of them follows. */
 export function connectorRole(): Modules {
-  return [MessagingConnectorModule, MemoryModule, CompanionsModule, SafetyDeskModule];
+  return [MessagingConnectorModule, MemoryModule, CompanionsModule, SafetyDeskModule, EngagementModule];
 }

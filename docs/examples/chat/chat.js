@@ -33,9 +33,10 @@ async function begin() {
     else await choose(client, token);
   } catch (error) {
     // A lost line, or a page that is left meanwhile, says nothing about the token.
-    if (error.code === 'auth.required') sessionStorage.removeItem('token');
+    const isOver = error.code === 'auth.required' || error.code === 'auth.expired';
+    if (isOver) sessionStorage.removeItem('token');
     door.hidden = false;
-    tell(error.code === 'auth.required' ? 'This token does not hold (any more).' : inPlainWords(error));
+    tell(isOver ? 'This token does not hold (any more).' : inPlainWords(error));
   }
 }
 

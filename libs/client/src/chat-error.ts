@@ -1,3 +1,5 @@
+import type { FieldFault } from './socket/chat-events.js';
+
 /** What will be refused again, however often it is tried. */
 const FINAL: ReadonlySet<string> = new Set([
   'message.too-long',
@@ -18,9 +20,16 @@ export class ChatError extends Error {
     message: string,
     /** Seconds after which it may be tried again. */
     readonly retryAfter?: number,
+    /** Of `request.invalid`: which fields could not be taken. */
+    readonly errors?: readonly FieldFault[],
   ) {
     super(message);
     this.name = 'ChatError';
+  }
+
+  /** The token is over: with a new one it may be tried again. */
+  get isExpired(): boolean {
+    return this.code === 'auth.expired';
   }
 
   /** The same can never succeed. */

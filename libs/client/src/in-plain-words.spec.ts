@@ -3,6 +3,7 @@ import { inPlainWords } from './in-plain-words.js';
 
 describe('inPlainWords', () => {
   it.each([
+    ['a token that is over', new ChatError('auth.expired', 'Ask.'), 'Your session has ended. Reload the page.'],
     ['an ended session', new ChatError('auth.required', 'Send a key.'), 'Your session has ended. Reload the page.'],
     ['a deleted conversation', new ChatError('conversation.not-found', '…'), 'This conversation was deleted.'],
     ['a lost line', new ChatError('network', 'fetch failed'), 'No connection. Try again in a moment.'],

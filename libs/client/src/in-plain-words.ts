@@ -7,6 +7,7 @@ const TOO_MANY = 'That was a lot at once.';
 const WORDS: Readonly<Record<string, string>> = {
   unauthenticated: SESSION_ENDED,
   'auth.required': SESSION_ENDED,
+  'auth.expired': SESSION_ENDED,
   closed: SESSION_ENDED,
   'conversation.not-found': DELETED,
   'conversation.gone': DELETED,

@@ -30,6 +30,8 @@ export class FakeSecretary {
   /** So many joins are refused, as by a server that is busy. */
   refuseJoins = 0;
   token = FAKE_TOKEN;
+  /** Why another one is refused. */
+  refusal = 'unauthenticated';
   refuseMessages = false;
   private readonly rooms = new Set<FakeSocket>();
 
@@ -46,9 +48,7 @@ export class FakeSecretary {
     const io = new Server<ClientEvents, ServerEvents>(http);
     const fake = new FakeSecretary(http, io, `http://127.0.0.1:${(http.address() as AddressInfo).port}`);
     http.on('request', (request: IncomingMessage, response: ServerResponse) => fake.rest(request, response));
-    io.use((socket, next) =>
-      next(socket.handshake.auth.token === fake.token ? undefined : new Error('unauthenticated')),
-    );
+    io.use((socket, next) => next(socket.handshake.auth.token === fake.token ? undefined : new Error(fake.refusal)));
     io.on('connection', (socket) => fake.greet(socket));
     return fake;
   }

@@ -20,10 +20,13 @@ import { CharacterReader } from './characters/store/character-reader.service.js'
 import { CharacterVersionEntity } from './characters/store/character-version.entity.js';
 import { CharacterEntity } from './characters/store/character.entity.js';
 import { CharactersRevision } from './characters/store/characters-revision.service.js';
+import { ChatWishes } from './wishes/chat-wishes.service.js';
 
-const SERVICES = [AnsweringRuleBook, CharacterBook, CharacterReader, Characters, ChatChoices, LikelyCharacters];
+const SERVICES = [
+  ...[AnsweringRuleBook, CharacterBook, CharacterReader, Characters, ChatChoices, ChatWishes, LikelyCharacters],
+];
 
-/** Characters, and which of them answers whom. Belongs into every process that merges contacts, too. */
+/** Characters, which of them answers whom, and what people wish of them. Belongs into every process that merges contacts, too. */
 @Module({
   imports: [
     MemoryModule,

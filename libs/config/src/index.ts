@@ -19,6 +19,8 @@ export * from './sections/media.config.js';
 export * from './sections/memory.config.js';
 export * from './sections/metadata.config.js';
 export * from './sections/pacing.config.js';
+export * from './sections/proactive-problems.js';
+export * from './sections/proactive.config.js';
 export * from './sections/safety.config.js';
 export * from './sections/security.config.js';
 export * from './sections/server.config.js';

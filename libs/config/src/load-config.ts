@@ -15,6 +15,8 @@ import { MediaConfig } from './sections/media.config.js';
 import { MemoryConfig } from './sections/memory.config.js';
 import { MetadataConfig } from './sections/metadata.config.js';
 import { PacingConfig } from './sections/pacing.config.js';
+import { proactiveProblems } from './sections/proactive-problems.js';
+import { ProactiveConfig } from './sections/proactive.config.js';
 import { SafetyConfig } from './sections/safety.config.js';
 import { SecurityConfig } from './sections/security.config.js';
 import { ServerConfig } from './sections/server.config.js';
@@ -44,6 +46,7 @@ export const CONFIG_SECTIONS: readonly SectionClass[] = [
   MetadataConfig,
   MemoryConfig,
   SafetyConfig,
+  ProactiveConfig,
   ExportConfig,
   TelemetryConfig,
 ];
@@ -73,6 +76,7 @@ function problemsBetween(sections: ReadonlyMap<SectionClass, object>): ConfigPro
     ...cloudApiProblems(sections),
     ...fallbackProblems(sections),
     ...embeddingsProblems(sections),
+    ...proactiveProblems(sections.get(ProactiveConfig) as ProactiveConfig),
   ];
 }
 

@@ -66,7 +66,8 @@ function parseBoolean(text: string): boolean | string {
   }
 }
 
-function problemsOf(instance: object, variables: readonly Variable[]): ConfigProblem[] {
+/** What is wrong with the values of a section, however they came there. */
+export function problemsOf(instance: object, variables: readonly Variable[]): ConfigProblem[] {
   return validateSync(instance, { forbidUnknownValues: false, validationError: { value: false } }).flatMap((error) => {
     const variable = variables.find(({ field }) => field === error.property);
     if (!variable) return [];

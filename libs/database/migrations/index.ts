@@ -27,6 +27,13 @@ import { MessageTraits1764000000710 } from './1764000000710-message-traits.js';
 import { TurnRemakes1764000000720 } from './1764000000720-turn-remakes.js';
 import { PersonTokens1764000000730 } from './1764000000730-person-tokens.js';
 import { MessageSayers1764000000740 } from './1764000000740-message-sayers.js';
+import { OperatorLists1764000000745 } from './1764000000745-operator-lists.js';
+import { ErasedContacts1764000000746 } from './1764000000746-erased-contacts.js';
+import { OutboxProactive1764000000751 } from './1764000000751-outbox-proactive.js';
+import { Engagements1764000000750 } from './1764000000750-engagements.js';
+import { EngagementConfig1764000000752 } from './1764000000752-engagement-config.js';
+import { EngagementTemplates1764000000753 } from './1764000000753-engagement-templates.js';
+import { EngagementExperiments1764000000754 } from './1764000000754-engagement-experiments.js';
 
 /** Every migration, oldest first. A migration that is not listed here does not exist. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -57,4 +64,11 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   TurnRemakes1764000000720,
   PersonTokens1764000000730,
   MessageSayers1764000000740,
+  OperatorLists1764000000745,
+  ErasedContacts1764000000746,
+  OutboxProactive1764000000751,
+  Engagements1764000000750,
+  EngagementConfig1764000000752,
+  EngagementTemplates1764000000753,
+  EngagementExperiments1764000000754,
 ];

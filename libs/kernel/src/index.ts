@@ -1,6 +1,7 @@
 export * from './app-error.js';
 export * from './clean-text.js';
 export * from './clock.js';
+export * from './common-words.js';
 export * from './ends-within.js';
 export * from './failpoint.js';
 export * from './id.js';
@@ -8,3 +9,4 @@ export * from './id-time.js';
 export * from './page.js';
 export * from './sleep.js';
 export * from './system-clock.js';
+export * from './text-language.js';

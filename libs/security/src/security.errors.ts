@@ -40,6 +40,12 @@ export const invalidCursor = () =>
 export const unauthenticated = () =>
   new AppError('auth.required', 'Send a valid API key as "Authorization: Bearer <key>".', { kind: 'unauthenticated' });
 
+/** Of a person's token: an API key is good until it is revoked. */
+export const tokenExpired = () =>
+  new AppError('auth.expired', 'This token is over. Ask for a new one, and send the request again with it.', {
+    kind: 'unauthenticated',
+  });
+
 export const missingScope = () =>
   new AppError('auth.missing-scope', 'This API key is not allowed to do that.', { kind: 'forbidden' });
 

@@ -686,6 +686,420 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/engagements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All outreaches, the latest plan first */
+    get: operations['EngagementsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One outreach */
+    get: operations['EngagementsController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Gives one that waits other words or another time */
+    patch: operations['ApprovalsController_edit'];
+    trace?: never;
+  };
+  '/api/engagements/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lets one leave at its time */
+    post: operations['ApprovalsController_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/{id}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ends one that waits; it is not sent */
+    post: operations['ApprovalsController_reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/{id}/send_now': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends one before its time; STOP, quiet hours and caps hold */
+    post: operations['ApprovalsController_sendNow'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/analytics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was planned, sent and answered, how fast, and what kept us from writing */
+    get: operations['AnalyticsController_figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who did what about writing first, the latest first */
+    get: operations['TuningController_notes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/config': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The settings of writing first as they hold now */
+    get: operations['TuningController_config'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes settings of writing first; everywhere within a second, without a restart */
+    patch: operations['TuningController_change'];
+    trace?: never;
+  };
+  '/api/engagements/config/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The settings of writing first as they were, the latest first */
+    get: operations['TuningController_versions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/config/versions/{version}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes the settings of an earlier version hold again */
+    post: operations['TuningController_restore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/contacts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Why somebody is written to first, or is not, and when they are looked at next */
+    get: operations['ContactEngagementsController_standing'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/contacts/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every outreach to one person and what became of it, the latest first */
+    get: operations['ContactEngagementsController_history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/contacts/{id}/preferences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Sets how often and when somebody wants to be written to first, and about what never */
+    put: operations['ContactEngagementsController_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/experiments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Experiments, the latest first */
+    get: operations['ExperimentsController_list'];
+    put?: never;
+    /** Makes an experiment. It does nothing until it is started */
+    post: operations['ExperimentsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/experiments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One experiment, with what came of each variant so far */
+    get: operations['ExperimentsController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/experiments/{id}/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Starts an experiment. A variant that does harm stops it by itself */
+    post: operations['ExperimentsController_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/experiments/{id}/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ends an experiment: from then on everybody is written to as usual */
+    post: operations['ExperimentsController_stop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plans one by hand: every rule and cap holds; own words count as approved */
+    post: operations['PlanningController_plan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What would be written to a person first, when, and why; nothing is planned */
+    post: operations['PlanningController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/strategy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the settings of writing first come to, in four words */
+    get: operations['TuningController_strategy'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All templates, those that ship with the program behind your own */
+    get: operations['TemplatesController_list'];
+    put?: never;
+    /** Adds a template; refused when it could never be sent */
+    post: operations['TemplatesController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/templates/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One template */
+    get: operations['TemplatesController_one'];
+    put?: never;
+    post?: never;
+    /** Removes a template of your own */
+    delete: operations['TemplatesController_remove'];
+    options?: never;
+    head?: never;
+    /** Changes a template; one that ships with the program is only switched on and off */
+    patch: operations['TemplatesController_change'];
+    trace?: never;
+  };
+  '/api/engagements/templates/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Fills a template with an example and says whether it could be sent; nothing is kept */
+    post: operations['TemplatesController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/engagements/upcoming': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is planned and approved, the latest plan first */
+    get: operations['EngagementsController_upcoming'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/keys': {
     parameters: {
       query?: never;
@@ -1836,6 +2250,45 @@ export interface components {
       /** @description 0-1 */
       relevance: number;
     };
+    AddTemplateDto: {
+      /** @example en_US */
+      cloud_language?: string | null;
+      /** @description Of the template that Meta has approved. */
+      cloud_name?: string | null;
+      /** @default true */
+      enabled: boolean;
+      /** @enum {string} */
+      language: 'en' | 'es' | 'pt' | 'fr' | 'de' | 'it' | 'ru' | 'zh' | 'ja' | 'ar' | 'hi';
+      /** @enum {string} */
+      scenario: 'generic' | 'morning' | 'evening' | 'event' | 'birthday' | 'low-mood' | 'long-silence';
+      /** @description Its places are {name}, {memory}, {topic} and {event}. */
+      text: string;
+      /** @description Comes first where an experiment sets this tone. */
+      tone?: string | null;
+      /** @enum {string} */
+      type: 'check_in' | 'emotional_support' | 'memory_reminder' | 'topic_suggestion';
+    };
+    AnalyticsDto: {
+      /** @description Within a day. */
+      answered: number;
+      groups: components['schemas']['EngagementGroupDto'][];
+      ignored: number;
+      /** @description Looks at people that came to no plan, by why; whole days. */
+      not_planned: {
+        [key: string]: number;
+      };
+      /** @description Said STOP within a day. */
+      opted_out: number;
+      planned: number;
+      response_times: components['schemas']['ResponseTimesDto'];
+      sent: number;
+      /** @description Of the answers on average, -1 to 1. */
+      sentiment: number | null;
+      /** @description Plans that came to nothing, by why. */
+      skipped: {
+        [key: string]: number;
+      };
+    };
     AnalyzedMessageDto: {
       /** @description appointment, inquiry, complaint, feedback, general */
       category: components['schemas']['LabelDto'] | null;
@@ -1946,12 +2399,51 @@ export interface components {
       next_cursor: string | null;
       unknown_chat_ids: string[];
     };
+    ArmDto: {
+      /** @description Mean over people of the share that they answered within 24 hours. */
+      answered_share: number | null;
+      control: boolean;
+      /** @enum {string|null} */
+      decided: 'better' | 'worse' | null;
+      /** @description From the answered share of the control. */
+      difference: number | null;
+      high: number | null;
+      key: string;
+      /** @description Of the 95 % interval, which holds however often one looks. */
+      low: number | null;
+      /** @description People who opted out within 24 hours. */
+      opt_outs: number;
+      p_value: number | null;
+      people: number;
+      /** @description Sent, and their outcome known. */
+      sent: number;
+      /** @description Of the answers, -1 to 1. */
+      sentiment: number | null;
+    };
     AskPairingCodeDto: {
       /**
        * @description The number of the phone to be linked.
        * @example +34600000001
        */
       phone: string;
+    };
+    AuditNoteDto: {
+      /** @example config.changed */
+      action: string;
+      /** Format: date-time */
+      at: string;
+      detail: {
+        [key: string]: unknown;
+      };
+      /** Format: uuid */
+      id: string;
+      /** @description Id of an API key, or `admin`. */
+      principal: string;
+      subject: string | null;
+    };
+    AuditPageDto: {
+      next_cursor: string | null;
+      notes: components['schemas']['AuditNoteDto'][];
     };
     AutomationDto: {
       /** Format: date-time */
@@ -2111,6 +2603,58 @@ export interface components {
        */
       taken_over_until?: string | null;
     };
+    ChangeConfigDto: {
+      /** @description hours of silence before a check-in */
+      check_in_after_hours?: number | null;
+      /** @description hours of silence before a word of support, to partners */
+      emotional_support_after_hours?: number | null;
+      /** @description a line in the log for each plan and each skip, with its reasons */
+      enable_debug_logging?: boolean | null;
+      /** @description write to people first, at the right moment */
+      enabled?: boolean | null;
+      /** @description the level of those lines: debug, info, warn, error or silent */
+      log_level?: string | null;
+      /** @description outreaches to one person in a day, at most */
+      max_engagements_per_day?: number | null;
+      /** @description outreaches that wait for one person at the same time, at most */
+      max_engagements_per_user?: number | null;
+      /** @description memories that an outreach may use, at most */
+      max_memories_to_use?: number | null;
+      /** @description characters of an outreach, at most */
+      max_message_length?: number | null;
+      /** @description share, 0 to 1, of people who say STOP within a day from which an account needs approval again */
+      max_opt_out_share?: number | null;
+      /** @description outreaches that wait at the same time, of all people, at most */
+      max_scheduled_engagements?: number | null;
+      /** @description importance, 1 to 10, from which on (this one included) a memory is used */
+      memory_importance_threshold?: number | null;
+      /** @description hours of silence before a word about something remembered, to close friends */
+      memory_reminder_after_hours?: number | null;
+      /** @description how freely the model words an outreach, 0 to 2 */
+      message_temperature?: number | null;
+      /** @description hours between two outreaches to one person */
+      min_interval_hours?: number | null;
+      /** @description from which intimacy on, 0 to 10 */
+      min_intimacy_level?: number | null;
+      /** @description characters of an outreach, at least */
+      min_message_length?: number | null;
+      /** @description from which stage on: stranger, acquaintance, friend, close_friend, intimate or partner */
+      min_relationship_stage?: string | null;
+      /** @description from which trust on, 0 to 10 */
+      min_trust_level?: number | null;
+      /** @description approve: nothing leaves before an operator says so; automatic; auto: approve until the account is trusted */
+      mode?: string | null;
+      /** @description the part of a person's own day in which nobody writes first; 00:00-00:00 is none */
+      quiet_hours?: string | null;
+      /** @description hours ahead, at most, for which something is planned */
+      schedule_advance_hours?: number | null;
+      /** @description conversations in which both sides wrote, from which an account is trusted in mode auto */
+      trust_after_chats?: number | null;
+      /** @description days from which an account is trusted in mode auto */
+      trust_after_days?: number | null;
+      /** @description The version that was read: refused with 409 when it is past. */
+      version?: number;
+    };
     ChangeContactSafetyDto: {
       /**
        * @description Holds until the person says that they are a minor. `confirmed` only when you have made sure of it.
@@ -2157,6 +2701,47 @@ export interface components {
       validFrom?: string | null;
       /** Format: date-time */
       validUntil?: string | null;
+    };
+    ChangePreferencesDto: {
+      /** @enum {string|null} */
+      frequency?: 'off' | 'low' | 'normal' | 'high' | null;
+      /** @enum {string|null} */
+      language?: 'en' | 'es' | 'pt' | 'fr' | 'de' | 'it' | 'ru' | 'zh' | 'ja' | 'ar' | 'hi' | null;
+      /**
+       * @description Of the clock where they are.
+       * @example 22:00
+       */
+      quiet_from?: string | null;
+      /**
+       * @description Of the clock where they are.
+       * @example 22:00
+       */
+      quiet_until?: string | null;
+      /** @description All of them; none are kept beside these. */
+      topics_to_avoid?: string[] | null;
+      /**
+       * @description An IANA name.
+       * @example Europe/Madrid
+       */
+      zone?: string | null;
+    };
+    ChangeTemplateDto: {
+      /** @example en_US */
+      cloud_language?: string | null;
+      /** @description Of the template that Meta has approved. */
+      cloud_name?: string | null;
+      /** @default true */
+      enabled: boolean;
+      /** @enum {string} */
+      language?: 'en' | 'es' | 'pt' | 'fr' | 'de' | 'it' | 'ru' | 'zh' | 'ja' | 'ar' | 'hi';
+      /** @enum {string} */
+      scenario?: 'generic' | 'morning' | 'evening' | 'event' | 'birthday' | 'low-mood' | 'long-silence';
+      /** @description Its places are {name}, {memory}, {topic} and {event}. */
+      text?: string;
+      /** @description Comes first where an experiment sets this tone. */
+      tone?: string | null;
+      /** @enum {string} */
+      type?: 'check_in' | 'emotional_support' | 'memory_reminder' | 'topic_suggestion';
     };
     CharacterDto: {
       age: number;
@@ -2326,6 +2911,37 @@ export interface components {
       dry_run: boolean;
       /** @description `VACUUM (ANALYZE)` over the tables at the end. Default: `OPTIMIZE_TABLES`. */
       optimize_tables?: boolean;
+    };
+    ConfigVersionDto: {
+      /** Format: date-time */
+      changed_at: string;
+      changed_by: string;
+      note: string | null;
+      overrides: {
+        [key: string]: unknown;
+      };
+      version: number;
+    };
+    ConfigVersionsDto: {
+      versions: components['schemas']['ConfigVersionDto'][];
+    };
+    ContactEngagementDto: {
+      /** Format: uuid */
+      contact_id: string;
+      /** @description Whether the planner would plan something for them now. */
+      eligible: boolean;
+      /** Format: date-time */
+      looked_at: string | null;
+      /**
+       * Format: date-time
+       * @description Null: not before they write.
+       */
+      next_look_at: string | null;
+      preferences: components['schemas']['PreferencesDto'];
+      /** @description Why, or why not. */
+      reasons: components['schemas']['ReasonDto'][];
+      /** @description Null: there has never been a chat with them. */
+      standing: components['schemas']['StandingDto'] | null;
     };
     ContactSafetyDto: {
       /** @enum {string} */
@@ -2551,6 +3167,15 @@ export interface components {
       /** @example 3EB0A1B2C3D4E5F60718F2 */
       id: string;
     };
+    EditEngagementDto: {
+      /**
+       * Format: date-time
+       * @description Within the next seven days, and outside their quiet hours.
+       */
+      due_at?: string;
+      /** @description Own words, as long as the settings allow. */
+      text?: string;
+    };
     EditMessageDto: {
       /**
        * @description What it says from now on
@@ -2563,10 +3188,173 @@ export interface components {
        */
       chat: string;
     };
+    EngagementConfigDto: {
+      /** Format: date-time */
+      changed_at: string | null;
+      /** @description Id of an API key, or `admin`. */
+      changed_by: string | null;
+      /** @description Every setting as the environment has it. */
+      defaults: {
+        [key: string]: unknown;
+      };
+      /** @description What operators have changed. */
+      overrides: {
+        [key: string]: unknown;
+      };
+      /** @description Every setting as it holds now. */
+      values: {
+        [key: string]: unknown;
+      };
+      /** @description 0: the environment alone. */
+      version: number;
+    };
+    EngagementDto: {
+      /** Format: date-time */
+      answered_at: string | null;
+      /** Format: date-time */
+      approved_at: string | null;
+      approved_by: string | null;
+      /** Format: uuid */
+      character_id: string;
+      /** Format: uuid */
+      chat_id: string;
+      /** Format: uuid */
+      contact_id: string;
+      /** Format: date-time */
+      created_at: string;
+      /** Format: date-time */
+      due_at: string;
+      experiment: {
+        [key: string]: string;
+      } | null;
+      /**
+       * Format: date-time
+       * @description After that it is not sent any more.
+       */
+      expires_at: string;
+      /** Format: uuid */
+      id: string;
+      language: string | null;
+      memory_ids: string[];
+      /** Format: uuid */
+      message_id: string | null;
+      /** @enum {string} */
+      mode: 'automatic' | 'approve';
+      /** @enum {string|null} */
+      outcome: 'answered' | 'ignored' | 'opted_out' | null;
+      /** @description Why it ended as it did. */
+      reason: string | null;
+      /** @description Why it was planned as it was. */
+      reasons: components['schemas']['ReasonDto'][];
+      /** @description Until the answer. */
+      response_ms: number | null;
+      /** Format: date-time */
+      sent_at: string | null;
+      /** @description Of the answer, -1 to 1. */
+      sentiment: number | null;
+      /** @enum {string|null} */
+      source: 'model' | 'template' | 'operator' | null;
+      /**
+       * @description How near they stood when it was planned.
+       * @enum {string}
+       */
+      stage: 'stranger' | 'acquaintance' | 'friend' | 'close_friend' | 'intimate' | 'partner';
+      /** @enum {string} */
+      status: 'planned' | 'approved' | 'sent' | 'answered' | 'skipped' | 'failed' | 'expired';
+      template_id: string | null;
+      /** @description Null before it is written; once it is sent it is the message `message_id`. */
+      text: string | null;
+      /** @enum {string} */
+      type: 'check_in' | 'emotional_support' | 'memory_reminder' | 'topic_suggestion';
+    };
+    EngagementGroupDto: {
+      /** @description Within a day. */
+      answered: number;
+      ignored: number;
+      /** @description A type, a stage, an hour, a day, or an experiment and its variant. */
+      key: string;
+      /** @description Said STOP within a day. */
+      opted_out: number;
+      planned: number;
+      sent: number;
+      /** @description Of the answers on average, -1 to 1. */
+      sentiment: number | null;
+    };
+    EngagementPageDto: {
+      engagements: components['schemas']['EngagementDto'][];
+      next_cursor: string | null;
+    };
+    EngagementPreviewDto: {
+      /** Format: uuid */
+      contact_id: string;
+      eligible: boolean;
+      language: string | null;
+      memory_ids: string[];
+      /** Format: date-time */
+      proposed_at: string | null;
+      reasons: components['schemas']['ReasonDto'][];
+      /** @enum {string|null} */
+      source: 'model' | 'template' | null;
+      /** @description Null when there are no words that may be sent. */
+      text: string | null;
+      /** @enum {string} */
+      type: 'check_in' | 'emotional_support' | 'memory_reminder' | 'topic_suggestion';
+      /**
+       * Format: date-time
+       * @description After that it would be too late.
+       */
+      window_ends: string | null;
+      /** @enum {string} */
+      would_be: 'planned' | 'skipped';
+    };
     ExampleDialogueDto: {
       character: string;
       /** @description May be empty: the character speaks first. */
       user: string;
+    };
+    ExperimentDto: {
+      /** Format: date-time */
+      created_at: string;
+      created_by: string;
+      dimension: string;
+      id: string;
+      name: string;
+      /** Format: date-time */
+      started_at: string | null;
+      /**
+       * @description `stopped`: a variant did harm.
+       * @enum {string}
+       */
+      status: 'draft' | 'running' | 'stopped' | 'finished';
+      /** @example harm:evening:opt-outs */
+      stop_reason: string | null;
+      /** Format: date-time */
+      stopped_at: string | null;
+      variants: components['schemas']['VariantDto'][];
+    };
+    ExperimentsDto: {
+      experiments: components['schemas']['ExperimentDto'][];
+    };
+    ExperimentWithResultsDto: {
+      arms: components['schemas']['ArmDto'][];
+      /** Format: date-time */
+      created_at: string;
+      created_by: string;
+      dimension: string;
+      id: string;
+      name: string;
+      /** Format: date-time */
+      started_at: string | null;
+      /**
+       * @description `stopped`: a variant did harm.
+       * @enum {string}
+       */
+      status: 'draft' | 'running' | 'stopped' | 'finished';
+      /** @example harm:evening:opt-outs */
+      stop_reason: string | null;
+      /** Format: date-time */
+      stopped_at: string | null;
+      variants: components['schemas']['VariantDto'][];
     };
     ExportAcceptedDto: {
       export_id: string;
@@ -3195,6 +3983,15 @@ export interface components {
       /** @description Whose it is: the id of the contact, a phone number, a WhatsApp id, or an id of your own. Left out by people, who speak for themselves. */
       userId?: string;
     };
+    NewExperimentDto: {
+      /**
+       * @description What differs. Of each one experiment runs at a time.
+       * @enum {string}
+       */
+      dimension: 'type' | 'tone' | 'template' | 'timing';
+      name: string;
+      variants: components['schemas']['VariantDto'][];
+    };
     NewMemoryDto: {
       /**
        * @example preference
@@ -3284,7 +4081,7 @@ export interface components {
        */
       not_before: string;
       /** @enum {string} */
-      origin: 'reply' | 'command' | 'operator';
+      origin: 'reply' | 'command' | 'operator' | 'proactive';
       part: number;
       quoted_id: string | null;
       reason: string | null;
@@ -3327,6 +4124,22 @@ export interface components {
     PersonCharacterPageDto: {
       characters: components['schemas']['PersonCharacterDto'][];
       nextCursor: string | null;
+    };
+    PlanEngagementDto: {
+      /** @description A contact's id, a phone number, or an id of WhatsApp or of the site. */
+      contact_id: string;
+      /**
+       * Format: date-time
+       * @description None: when it suits best.
+       */
+      due_at?: string;
+      /** @description Own words, as long as the settings allow. */
+      text?: string;
+      /**
+       * @description None: what suits best.
+       * @enum {string}
+       */
+      type?: 'check_in' | 'emotional_support' | 'memory_reminder' | 'topic_suggestion';
     };
     PostedMessageDto: {
       /** @example 34600000001@c.us */
@@ -3394,6 +4207,29 @@ export interface components {
       /** @description The secretary is never told: only the history of the account has it */
       unheard?: boolean;
     };
+    PreferencesDto: {
+      /** Format: date-time */
+      changed_at: string | null;
+      /** @description Id of an API key, `admin`, or `chat` when they said it themselves. */
+      changed_by: string | null;
+      /** @enum {string|null} */
+      frequency: 'off' | 'low' | 'normal' | 'high' | null;
+      /** @enum {string|null} */
+      language: 'en' | 'es' | 'pt' | 'fr' | 'de' | 'it' | 'ru' | 'zh' | 'ja' | 'ar' | 'hi' | null;
+      /**
+       * @description Of the clock where they are.
+       * @example 22:00
+       */
+      quiet_from: string | null;
+      /**
+       * @description Of the clock where they are.
+       * @example 22:00
+       */
+      quiet_until: string | null;
+      topics_to_avoid: string[];
+      /** @example Europe/Madrid */
+      zone: string | null;
+    };
     PreviewAnswerDto: {
       turns: components['schemas']['PreviewTurnDto'][];
       /** @description The version that the changes were tried on. */
@@ -3429,10 +4265,30 @@ export interface components {
       score: number;
       title: string | null;
     };
+    PreviewEngagementDto: {
+      /** @description A contact's id, a phone number, or an id of WhatsApp or of the site. */
+      contact_id: string;
+      /**
+       * @description None: what suits best.
+       * @enum {string}
+       */
+      type?: 'check_in' | 'emotional_support' | 'memory_reminder' | 'topic_suggestion';
+      /** @description The key of a variant of a running experiment; none: that of the person. */
+      variant?: string;
+    };
     PreviewLineDto: {
       /** @enum {string} */
       from: 'user' | 'character';
       text: string;
+    };
+    PreviewTemplateDto: {
+      event?: string;
+      /** @enum {string} */
+      language: 'en' | 'es' | 'pt' | 'fr' | 'de' | 'it' | 'ru' | 'zh' | 'ja' | 'ar' | 'hi';
+      memory?: string;
+      name?: string;
+      text: string;
+      topic?: string;
     };
     PreviewTurnDto: {
       /** @description What the character would answer with the changes. */
@@ -3486,6 +4342,13 @@ export interface components {
        */
       upTo?: string;
     };
+    ReasonDto: {
+      /** @example silent */
+      code: string;
+      detail?: {
+        [key: string]: unknown;
+      };
+    };
     RehearsalDto: {
       /** @description Messages that were looked at. */
       examined: number;
@@ -3499,6 +4362,13 @@ export interface components {
       reasons: string[];
       /** Format: date-time */
       sent_at: string;
+    };
+    RejectEngagementDto: {
+      /**
+       * @description One word; kept behind `rejected:`.
+       * @example wrong-tone
+       */
+      reason?: string;
     };
     RelationshipDto: {
       favoriteTopics: string[];
@@ -3714,6 +4584,29 @@ export interface components {
       traits: string[];
       useCardInstructions: boolean;
     };
+    StandingDto: {
+      /** @description At which hours of their day they wrote, 24 counts. */
+      hours: number[];
+      intimacy: number;
+      /** Format: date-time */
+      last_engaged_at: string | null;
+      /** Format: date-time */
+      last_heard_at: string | null;
+      /** @description 0-100, as absence has left it. */
+      level: number;
+      /** @enum {string} */
+      stage: 'stranger' | 'acquaintance' | 'friend' | 'close_friend' | 'intimate' | 'partner';
+      trust: number;
+      /** @description Outreaches in a row that they have not answered. */
+      unanswered: number;
+      /** @description Where they are or may be. */
+      zones: string[];
+      /**
+       * @description Who says so.
+       * @enum {string}
+       */
+      zones_from: 'operator' | 'chat' | 'number' | 'setting';
+    };
     StartedForChatsDto: {
       success: boolean;
       task_id: string;
@@ -3773,6 +4666,23 @@ export interface components {
       /** @description live and archived */
       total_messages: number;
     };
+    StrategyDto: {
+      because: components['schemas']['StrategyReasonDto'][];
+      /** @enum {string} */
+      empathy: 'high' | 'moderate';
+      /** @enum {string} */
+      frequency: 'aggressive' | 'conservative';
+      /** @enum {string} */
+      personalization: 'high' | 'moderate';
+      /** @enum {string} */
+      timing: 'frequent' | 'spaced';
+    };
+    StrategyReasonDto: {
+      code: string;
+      detail?: {
+        [key: string]: unknown;
+      };
+    };
     SwitchSendingDto: {
       /** @description true: nothing leaves this account any more; what waits is held. */
       stopped: boolean;
@@ -3814,6 +4724,32 @@ export interface components {
       running: number;
       unsupported: number;
       waiting: number;
+    };
+    TemplateDto: {
+      cloud_language: string | null;
+      cloud_name: string | null;
+      enabled: boolean;
+      /** @example en.check_in.generic.1 */
+      id: string;
+      /** @enum {string} */
+      language: 'en' | 'es' | 'pt' | 'fr' | 'de' | 'it' | 'ru' | 'zh' | 'ja' | 'ar' | 'hi';
+      /** @enum {string} */
+      scenario: 'generic' | 'morning' | 'evening' | 'event' | 'birthday' | 'low-mood' | 'long-silence';
+      /** @description Comes with the program: it can be switched off, not changed. */
+      shipped: boolean;
+      text: string;
+      tone: string | null;
+      /** @enum {string} */
+      type: 'check_in' | 'emotional_support' | 'memory_reminder' | 'topic_suggestion';
+    };
+    TemplatePreviewDto: {
+      reasons: components['schemas']['ReasonDto'][];
+      text: string | null;
+      /** @description It could be sent. */
+      usable: boolean;
+    };
+    TemplatesDto: {
+      templates: components['schemas']['TemplateDto'][];
     };
     TokenDto: {
       /** Format: date-time */
@@ -3938,6 +4874,12 @@ export interface components {
       facet: 'sentiment' | 'category' | 'tags';
       reason: string;
     };
+    UpcomingPageDto: {
+      engagements: components['schemas']['EngagementDto'][];
+      next_cursor: string | null;
+      /** @description How many people are looked at within the hours that are planned ahead. */
+      next_looks: number;
+    };
     UpdateMetadataDto: {
       chats?: components['schemas']['ChatUpdateDto'][];
       updates?: components['schemas']['MessageUpdateDto'][];
@@ -4015,6 +4957,19 @@ export interface components {
       purpose?: string;
       /** @description Calls whose model has no known price: `cost_usd` is without them. See LLM_PRICES. */
       unpriced_calls: number;
+    };
+    VariantDto: {
+      /** @description Exactly one is: the others are compared with it. */
+      control?: boolean;
+      /** @example evening */
+      key: string;
+      /**
+       * @description What it sets the dimension to: a type; `learned`, `morning` or `evening`; a tone in words; a template. `usual` changes nothing.
+       * @example evening
+       */
+      value: string;
+      /** @description Its share among the weights of all. */
+      weight: number;
     };
     WebhookDeliveryDto: {
       attempts: number;
@@ -5094,6 +6049,686 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StartedTaskDto'];
+        };
+      };
+    };
+  };
+  EngagementsController_list: {
+    parameters: {
+      query?: {
+        /** @description A contact's id, a phone number, or an id of WhatsApp or of the site. */
+        contact_id?: string;
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Planned then or later. */
+        from?: string;
+        /** @description How many, at the most. */
+        limit?: number;
+        status?: 'planned' | 'approved' | 'sent' | 'answered' | 'skipped' | 'failed' | 'expired';
+        /** @description Planned before. */
+        to?: string;
+        type?: 'check_in' | 'emotional_support' | 'memory_reminder' | 'topic_suggestion';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EngagementPageDto'];
+        };
+      };
+    };
+  };
+  EngagementsController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EngagementDto'];
+        };
+      };
+    };
+  };
+  ApprovalsController_edit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditEngagementDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EngagementDto'];
+        };
+      };
+    };
+  };
+  ApprovalsController_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EngagementDto'];
+        };
+      };
+    };
+  };
+  ApprovalsController_reject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RejectEngagementDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EngagementDto'];
+        };
+      };
+    };
+  };
+  ApprovalsController_sendNow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EngagementDto'];
+        };
+      };
+    };
+  };
+  AnalyticsController_figures: {
+    parameters: {
+      query?: {
+        /** @description Planned from then on; none: the last 30 days. */
+        from?: string;
+        /** @description hour: of the day of whoever was written to. */
+        group_by?: 'type' | 'hour' | 'stage' | 'variant' | 'day';
+        /** @description Planned before then; none: until now. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnalyticsDto'];
+        };
+      };
+    };
+  };
+  TuningController_notes: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description How many, at the most. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditPageDto'];
+        };
+      };
+    };
+  };
+  TuningController_config: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EngagementConfigDto'];
+        };
+      };
+    };
+  };
+  TuningController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeConfigDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EngagementConfigDto'];
+        };
+      };
+    };
+  };
+  TuningController_versions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConfigVersionsDto'];
+        };
+      };
+    };
+  };
+  TuningController_restore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EngagementConfigDto'];
+        };
+      };
+    };
+  };
+  ContactEngagementsController_standing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactEngagementDto'];
+        };
+      };
+    };
+  };
+  ContactEngagementsController_history: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description How many, at the most. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EngagementPageDto'];
+        };
+      };
+    };
+  };
+  ContactEngagementsController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePreferencesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreferencesDto'];
+        };
+      };
+    };
+  };
+  ExperimentsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExperimentsDto'];
+        };
+      };
+    };
+  };
+  ExperimentsController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewExperimentDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExperimentDto'];
+        };
+      };
+    };
+  };
+  ExperimentsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExperimentWithResultsDto'];
+        };
+      };
+    };
+  };
+  ExperimentsController_start: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExperimentDto'];
+        };
+      };
+    };
+  };
+  ExperimentsController_stop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExperimentDto'];
+        };
+      };
+    };
+  };
+  PlanningController_plan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlanEngagementDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EngagementDto'];
+        };
+      };
+    };
+  };
+  PlanningController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewEngagementDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EngagementPreviewDto'];
+        };
+      };
+    };
+  };
+  TuningController_strategy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StrategyDto'];
+        };
+      };
+    };
+  };
+  TemplatesController_list: {
+    parameters: {
+      query?: {
+        language?: 'en' | 'es' | 'pt' | 'fr' | 'de' | 'it' | 'ru' | 'zh' | 'ja' | 'ar' | 'hi';
+        scenario?: 'generic' | 'morning' | 'evening' | 'event' | 'birthday' | 'low-mood' | 'long-silence';
+        type?: 'check_in' | 'emotional_support' | 'memory_reminder' | 'topic_suggestion';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplatesDto'];
+        };
+      };
+    };
+  };
+  TemplatesController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddTemplateDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'];
+        };
+      };
+    };
+  };
+  TemplatesController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'];
+        };
+      };
+    };
+  };
+  TemplatesController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  TemplatesController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeTemplateDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'];
+        };
+      };
+    };
+  };
+  TemplatesController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewTemplateDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplatePreviewDto'];
+        };
+      };
+    };
+  };
+  EngagementsController_upcoming: {
+    parameters: {
+      query?: {
+        /** @description A contact's id, a phone number, or an id of WhatsApp or of the site. */
+        contact_id?: string;
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description How many, at the most. */
+        limit?: number;
+        status?: 'planned' | 'approved';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UpcomingPageDto'];
         };
       };
     };

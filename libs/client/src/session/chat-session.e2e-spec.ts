@@ -162,6 +162,21 @@ describe('a chat session', () => {
     await waitFor(() => texts().includes('Welcome back'), { what: 'to hear again' });
   });
 
+  it('fetches a fresh token when the one it has is over, and refuses when that is no better', async () => {
+    await session.open();
+    const tokens = [FAKE_TOKEN, 'over'];
+    const renewing = new SecretaryClient({ url: server.url, token: () => tokens.pop() ?? 'over' });
+    server.refusal = 'auth.expired';
+    const leave = await renewing.socket.join(CONVERSATION);
+    leave();
+    expect(tokens).toEqual([]);
+    server.dismiss();
+    await waitFor(() => renewing.socket.status === 'refused', { what: 'the refusal' });
+    const sent = renewing.socket.send({ conversationId: CONVERSATION, content: 'Hello' });
+    await expect(sent).rejects.toMatchObject({ code: 'auth.expired', isExpired: true });
+    renewing.close();
+  });
+
   it('says when the conversation is none of this person’s', async () => {
     const foreign = client.session('01900000-0000-7000-8000-000000000002');
     await expect(foreign.open()).rejects.toMatchObject({ code: 'conversation.not-found' });

@@ -104,6 +104,15 @@ export interface ChatFault {
   readonly message: string;
   /** Seconds. */
   readonly retryAfter?: number;
+  /** Of `request.invalid`: what is wrong with the payload. */
+  readonly errors?: readonly FieldFault[];
+}
+
+/** A field of a payload that cannot be taken. */
+export interface FieldFault {
+  /** Its name; a path where it is inside of another. */
+  readonly field: string;
+  readonly message: string;
 }
 
 export interface ErrorEvent extends ChatFault {

@@ -14,7 +14,7 @@ export type TokenSource = string | (() => string | Promise<string>);
 export interface ChatSocketOptions {
   /** Where Secretary is, such as `https://chat.example`. */
   readonly url: string;
-  /** A person's token, or what fetches a fresh one; asked at every connect. */
+  /** A person's token, or what fetches a fresh one; asked at every connect, and once more where that one is over. */
   readonly token: TokenSource;
   /** WEBSOCKET_PATH. Default: /socket.io. */
   readonly path?: string;
@@ -50,8 +50,12 @@ export class ChatSocket {
   private sending: Promise<unknown> = Promise.resolve();
   private isClosed = false;
   private state: ChatStatus = 'connecting';
+  /** Why it is refused, and whether a fresh token was tried since it was last connected. */
+  private refusal = 'unauthenticated';
+  private hasRenewed = false;
 
-  constructor({ url, token, path = '/socket.io' }: ChatSocketOptions) {
+  constructor(private readonly options: ChatSocketOptions) {
+    const { url, token, path = '/socket.io' } = options;
     this.socket = io(url, {
       path,
       // Several api processes behind a balancer then need no sticky sessions.
@@ -90,6 +94,7 @@ export class ChatSocket {
   /** Connects again after a refusal, with a fresh token when one can be fetched. */
   connect(): void {
     this.isClosed = false;
+    this.hasRenewed = false;
     if (!this.socket.active) this.become('connecting');
     this.socket.connect();
   }
@@ -170,7 +175,9 @@ export class ChatSocket {
       await this.untilConnected();
       const answer = await ask().catch(() => null);
       if (answer?.ok) return answer;
-      if (answer) throw new ChatError(answer.error.code, answer.error.message, answer.error.retryAfter);
+      if (!answer) continue;
+      const { code, message, retryAfter, errors } = answer.error;
+      throw new ChatError(code, message, retryAfter, errors);
     }
   }
 
@@ -178,7 +185,7 @@ export class ChatSocket {
     return new Promise((resolve, reject) => {
       const settle = (): boolean => {
         if (this.isClosed) reject(new ChatError('closed', 'The connection was closed.'));
-        else if (this.state === 'refused') reject(new ChatError('unauthenticated', 'The token does not hold.'));
+        else if (this.state === 'refused') reject(new ChatError(this.refusal, 'The token does not hold.'));
         else if (this.socket.connected) resolve();
         else return false;
         return true;
@@ -191,6 +198,7 @@ export class ChatSocket {
   }
 
   private onConnect(): void {
+    this.hasRenewed = false;
     this.become('connected');
     // Who was here before the connection was lost is here again, from where it was lost.
     for (const conversationId of this.joined.keys()) void this.comeBack(conversationId);
@@ -215,7 +223,11 @@ export class ChatSocket {
 
   private onRefused(message: string): void {
     if (this.isClosed) return;
-    if (message === 'unauthenticated') {
+    if (message === 'auth.expired' && typeof this.options.token === 'function' && !this.hasRenewed) {
+      this.hasRenewed = true;
+      this.socket.connect();
+    } else if (message === 'unauthenticated' || message === 'auth.expired') {
+      this.refusal = message;
       this.become('refused');
     } else {
       this.become('connecting');

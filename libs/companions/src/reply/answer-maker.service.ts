@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 
 import { failpoint } from '#kernel';
 import { LanguageModel, type Completion, type CompletionRequest } from '#llm';
-import { emotionOf, MemoryCommands } from '#memory';
+import { emotionOf } from '#memory';
 import type { AnswerTraits, SpokenMessage } from '#messaging';
 
 import { SafetyGuard } from '../safety/guard/safety-guard.service.js';
 import type { AnswerVerdict, SafetyQuestion } from '../safety/guard/safety-question.js';
+import { ChatWishes } from '../wishes/chat-wishes.service.js';
 import { acceptAnswer } from './accept-answer.js';
 import { ConversationLevels } from './conversation-levels.service.js';
 import type { AskedTraits, MadeAnswer } from './made-answer.js';
@@ -21,7 +22,7 @@ import { AnswerStreams } from './stream/answer-streams.service.js';
 export class AnswerMaker {
   constructor(
     private readonly guard: SafetyGuard,
-    private readonly commands: MemoryCommands,
+    private readonly wishes: ChatWishes,
     private readonly model: LanguageModel,
     private readonly streams: AnswerStreams,
     private readonly levels: ConversationLevels,
@@ -29,8 +30,8 @@ export class AnswerMaker {
 
   /** Throws what the model throws. `stream`: who watches it being written; whoever calls tells it how it ended. */
   async make(scene: ReplyScene, signal: AbortSignal, stream: AnswerStream = SILENT_STREAM): Promise<MadeAnswer> {
-    // Whatever else is to be said: what a person asks to be forgotten is forgotten.
-    const { done, rest } = await this.asCommanded(scene);
+    // Whatever else is to be said: what a person asks to be forgotten is forgotten, and who wants to be left alone is.
+    const { done, rest } = await this.asWished(scene);
     const question = { ...safetyQuestionOf(scene, signal), conversation: await this.levels.of(scene) };
     const verdict = await this.guard.before(question);
     const asked: AskedTraits = { nsfwLevel: verdict.nsfwLevel, conversation: verdict.conversation };
@@ -49,7 +50,7 @@ export class AnswerMaker {
 
   /** For a turn that nobody answers: what must be done is done, what must be seen is seen, and what must be said is said if it may. */
   async attend(scene: ReplyScene, maySpeak: boolean, signal: AbortSignal): Promise<MadeAnswer> {
-    const { done } = await this.asCommanded(scene);
+    const { done } = await this.asWished(scene);
     const verdict = await this.guard.before({ ...safetyQuestionOf(scene, signal), silent: !maySpeak });
     const asked: AskedTraits = { nsfwLevel: verdict.nsfwLevel, conversation: verdict.conversation };
     const texts = [...(verdict.kind === 'say' ? verdict.texts : []), ...done];
@@ -89,14 +90,14 @@ export class AnswerMaker {
     throw new Error('the answer ended without its end');
   }
 
-  /** What people asked of the memory is done: what is to be said about it, and the messages that ask nothing of the kind. */
-  private async asCommanded({ character, chatId, group, asked }: ReplyScene): Promise<Commanded> {
+  /** What people asked of the memory, and how they want to be written to, is done: what is to be said about it, and the messages that ask nothing of the kind. */
+  private async asWished({ character, chatId, group, asked }: ReplyScene): Promise<Carried> {
     const done = new Set<string>();
     const rest: SpokenMessage[] = [];
     for (const message of asked) {
       const { id: messageId, senderId: contactId, text, sentAt: saidAt } = message;
       const about = { characterId: character.id, chatId, messageId, saidAt, text, inGroup: group };
-      const answer = contactId === null || text === '' ? null : await this.commands.answer({ ...about, contactId });
+      const answer = contactId === null || text === '' ? null : await this.wishes.answer({ ...about, contactId });
       if (answer === null) rest.push(message);
       else done.add(answer);
     }
@@ -136,7 +137,7 @@ interface Written {
   readonly told: string;
 }
 
-interface Commanded {
+interface Carried {
   readonly done: readonly string[];
   readonly rest: readonly SpokenMessage[];
 }

@@ -1,4 +1,4 @@
-import { PersonTokens } from '#security';
+import { DataKeys, PersonTokens } from '#security';
 
 import { CharactersStage, type Answer } from '../../testing/characters-stage.js';
 
@@ -60,6 +60,17 @@ describe('tokens for people', () => {
     expect([...new Set(all.map(({ status }) => status)), contacts.size]).toEqual([201, 1]);
     const [id] = contacts;
     expect(await contactOf((await post('', { userId: id })).body.token)).toBe(id);
+  });
+
+  it('are not made for somebody who was erased, by no name, and leave what they had alone', async () => {
+    const { body } = await post('', { userId: 'visitor-gone' });
+    const contactId = (await contactOf(body.token)) ?? '';
+    await stage.part(DataKeys).erase(contactId);
+    for (const userId of ['visitor-gone', contactId]) {
+      const refused = await post('', { userId });
+      expect([refused.status, refused.body.code]).toEqual([404, 'person.erased']);
+    }
+    expect(await stage.query('SELECT 1 FROM data_keys WHERE subject_id = $1', [contactId])).toEqual([]);
   });
 
   it('are of who has the phone number in WhatsApp', async () => {

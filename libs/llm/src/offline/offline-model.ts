@@ -13,8 +13,8 @@ const CHARACTERS_PER_TOKEN = 4;
 const DEFAULT_MAX_TOKENS = 500;
 
 /**
- * Answers from templates, in English and Spanish, without a key and without a network, so that a newcomer sees the whole thing
- * work. The same conversation gets the same answer.
+ * A modest secretary without a key and without a network, so that a newcomer sees the whole thing work: it answers from templates, in the
+ * person's language, takes messages, and leaves what it cannot answer for a person. The same conversation gets the same answer.
  */
 export class OfflineModel extends LanguageModel {
   readonly name = 'offline';

@@ -5,23 +5,36 @@ const VALUE = String.raw`([^\s.,;:!?¿¡<>][^.,;:!?¿¡<>\n]{0,59})`;
 const PROPER_NAME = String.raw`(\p{Lu}[\p{L}'’-]{1,29})`;
 const NAME = [
   new RegExp(
-    String.raw`\b(?:[Mm]y name(?:['’]s| is)|[Cc]all me|[Mm]e llamo|[Mm]i nombre es)\s+(\p{L}[\p{L}'’-]{0,29})`,
+    String.raw`(?<!\p{L})(?:[Mm]y name(?:['’]s| is)|[Cc]all me|[Mm]e llamo|[Mm]i nombre es|[Ii]ch hei(?:ß|ss)e|[Mm]ein [Nn]ame ist|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]i chiamo|[Ii]l mio nome è|[Mm]e chamo|[Cc]hamo-me|[Mm]eu nome é)\s+(\p{L}[\p{L}'’-]{0,29})`,
     'u',
   ),
   new RegExp(String.raw`(?:^|[.!,]\s*)(?:[Ii](?:['’]m| am)|[Ss]oy)\s+${PROPER_NAME}(?=$|[.!,\n])`, 'u'),
 ];
+const NAMED_NAME = /^(?:name|nombre|nom|nome)$/i;
 const OWN_THING = [
-  new RegExp(
-    String.raw`\bmy ((?:favou?rite )?\p{L}{2,20})(?:['’]s name)? (?:is|are)(?: called| named)? ${VALUE}`,
-    'iu',
-  ),
-  new RegExp(String.raw`\bmi (\p{L}{2,20}(?: favorit[oa])?) (?:es|se llama) ${VALUE}`, 'iu'),
-];
-const PLACES: readonly (readonly [string, RegExp])[] = [
-  ['home', new RegExp(String.raw`\b(?:i live in|vivo en) ${VALUE}`, 'iu')],
-  ['work', new RegExp(String.raw`\b(?:i work (?:as|at|for|in)|trabajo (?:de|como|en|para)) ${VALUE}`, 'iu')],
-  ['likes', new RegExp(String.raw`\b(?:i (?:really )?(?:like|love)|me (?:gustan?|encantan?)) ${VALUE}`, 'iu')],
-];
+  String.raw`my ((?:favou?rite )?\p{L}{2,20})(?:['’]s name)? (?:is|are)(?: called| named)?`,
+  String.raw`mi (\p{L}{2,20}(?: favorit[oa])?) (?:es|se llama)`,
+  String.raw`meine? (\p{L}{2,20}) (?:ist|heißt|heisst)`,
+  String.raw`m(?:on|a) (\p{L}{2,20}(?: préférée?)?) (?:est|s['’]appelle)`,
+  String.raw`(?:meu|minha) (\p{L}{2,20}(?: favorit[oa])?) (?:é|se chama|chama-se)`,
+  String.raw`mi[oa] (\p{L}{2,20}(?: preferit[oa])?) (?:è|si chiama)`,
+].map((pattern) => new RegExp(String.raw`(?<!\p{L})${pattern} ${VALUE}`, 'iu'));
+const PLACES = (
+  [
+    [
+      'home',
+      "i live in|vivo en|ich (?:wohne|lebe) in|j['’]habite (?:à|a|en)|je vis (?:à|en)|(?:moro|vivo) em|(?:abito|vivo) (?:a|in)",
+    ],
+    [
+      'work',
+      'i work (?:as|at|for|in)|trabajo (?:de|como|en|para)|ich arbeite (?:als|bei|für|in)|je travaille (?:comme|chez|à|pour|dans)|trabalho (?:como|na|no|em|para)|lavoro (?:come|a|per|in|da)',
+    ],
+    [
+      'likes',
+      "i (?:really )?(?:like|love)|me (?:gustan?|encantan?)|ich (?:mag|liebe)|j['’](?:aime|adore)|(?:gosto de|adoro)|mi (?:piace|piacciono)",
+    ],
+  ] as const
+).map(([about, begins]) => [about, new RegExp(String.raw`(?<!\p{L})(?:${begins}) ${VALUE}`, 'iu')] as const);
 const QUESTION = /[¿?]/;
 
 /** The facts in what a person said, oldest text first; a later one takes the place of an earlier. Questions tell nothing. */
@@ -40,7 +53,7 @@ function factsIn(sentence: string): [string, string][] {
   if (name) found.push(['name', capitalised(name)]);
   for (const pattern of OWN_THING) {
     const [, about, value] = pattern.exec(sentence) ?? [];
-    if (about && value && !/^(?:name|nombre)$/i.test(about)) found.push([about.toLowerCase(), value.trim()]);
+    if (about && value && !NAMED_NAME.test(about)) found.push([about.toLowerCase(), value.trim()]);
   }
   for (const [about, pattern] of PLACES) {
     const value = pattern.exec(sentence)?.[1];

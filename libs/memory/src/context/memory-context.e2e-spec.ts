@@ -9,6 +9,7 @@ import { Metrics } from '#telemetry';
 import { MemoryRestStage, type Acquaintance } from '../../testing/memory-rest-stage.js';
 import { DEFAULT_CHARACTER_ID } from '../default-character-id.js';
 import { MemoryForgetting } from '../facts/memory-forgetting.service.js';
+import { MemoryRevision } from '../facts/memory-revision.service.js';
 import { RelationshipView } from '../facts/relationship-view.js';
 import { SummaryList } from '../facts/summary-list.js';
 import { MemoryRetrieval } from '../retrieval/memory-retrieval.service.js';
@@ -147,8 +148,11 @@ describe('what an answer remembers', () => {
     withPast();
     const request = await requestOf(ana, 'Hi');
     const keep = jest.spyOn(stage.part(Cache), 'set');
+    const read = jest.spyOn(stage.part(MemoryRevision), 'current');
     const first = await remember(request);
     await remember(request);
+    // Its revision comes with the scope.
+    expect(read).not.toHaveBeenCalled();
     expect(stage.part(SummaryList).latest).toHaveBeenCalledTimes(1);
     expect(keep.mock.calls.map(([key, , kept]) => [key.split(':').at(-2), kept])).toEqual(
       expect.arrayContaining([

@@ -43,10 +43,11 @@ export class MemoryContext {
     const ended = this.duration.startTimer();
     const patience = AbortSignal.timeout(CONTEXT_POLICY.patienceMs);
     const signal = request.signal ? AbortSignal.any([request.signal, patience]) : patience;
+    const scope = this.recalled.scope(request);
     const [standing, known, found] = await Promise.all([
-      this.orNothing('standing', () => this.standing.of(request), NO_STANDING, signal),
-      this.orNothing('known', () => this.recalled.known(request), [], signal),
-      this.orNothing('recalled', () => this.recalled.found({ ...request, signal }), [], signal),
+      this.orNothing('standing', async () => this.standing.of(request, (await scope).revision), NO_STANDING, signal),
+      this.orNothing('known', async () => this.recalled.known(request, await scope), [], signal),
+      this.orNothing('recalled', async () => this.recalled.found({ ...request, signal }, await scope), [], signal),
     ]);
     ended();
     const fitting = withinScope(found, known, request.chat.kind === 'group' ? request.chat.id : null);

@@ -6,7 +6,8 @@ import { Clock } from '#kernel';
 import type { MemoryFact } from '../facts/memory-fact.js';
 import { MemoryFacts } from '../facts/memory-facts.service.js';
 import { MemoryRetrieval } from '../retrieval/memory-retrieval.service.js';
-import type { RetrievedMemory } from '../retrieval/retrieved-memory.js';
+import type { MemorySearch, RetrievedMemory } from '../retrieval/retrieved-memory.js';
+import type { Searched, SearchScope } from '../retrieval/search-scope.service.js';
 import { CONTEXT_POLICY } from './context-policy.js';
 import { questionOf } from './question-of.js';
 import type { ContextRequest } from './remembered-context.js';
@@ -21,32 +22,36 @@ export class RecalledMemories {
     private readonly clock: Clock,
   ) {}
 
+  /** Where the answer may look, and the revision of what is known: read once for all that it remembers. */
+  scope(request: ContextRequest): Promise<SearchScope> {
+    return this.retrieval.scopeOf(searchedBy(request));
+  }
+
   /** Everything that may be used, in order of importance. */
-  known({ characterId, contactId, chat }: ContextRequest): Promise<readonly MemoryFact[]> {
-    return this.facts.candidates({ characterId, contactId, groupId: chat.kind === 'group' ? chat.id : null });
+  known({ characterId, contactId, chat }: ContextRequest, { revision }: SearchScope): Promise<readonly MemoryFact[]> {
+    const groupId = chat.kind === 'group' ? chat.id : null;
+    return this.facts.candidates({ characterId, contactId, groupId }, revision);
   }
 
   /** What fits what is said now best, best first. */
-  async found({
-    characterId,
-    contactId,
-    chat,
-    recent,
-    zone,
-    signal,
-  }: ContextRequest): Promise<readonly RetrievedMemory[]> {
+  async found(request: ContextRequest, scope: SearchScope): Promise<readonly RetrievedMemory[]> {
+    const { recent, zone, signal } = request;
     const text = questionOf(recent, CONTEXT_POLICY.questionLength);
     if (text === '') return [];
-    return this.retrieval.search({
-      characterId,
-      contactId,
-      ...(chat.kind === 'group' && { chatIds: [chat.id] }),
+    const search: MemorySearch = {
+      ...searchedBy(request),
       text,
       now: this.clock.now(),
       limit: this.config.maxFacts + CONTEXT_POLICY.recalled,
+      mostTurns: CONTEXT_POLICY.recalled,
       seen: new Set(recent.map(({ id }) => id)),
       ...(zone !== undefined && { zone }),
       ...(signal && { signal }),
-    });
+    };
+    return this.retrieval.search(search, scope);
   }
+}
+
+function searchedBy({ characterId, contactId, chat }: ContextRequest): Searched {
+  return { characterId, contactId, ...(chat.kind === 'group' && { chatIds: [chat.id] }) };
 }

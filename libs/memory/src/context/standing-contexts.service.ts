@@ -21,20 +21,22 @@ export class StandingContexts {
     private readonly relationships: RelationshipView,
   ) {}
 
-  async of(request: ContextRequest): Promise<StandingContext> {
+  /** `revision` is what `MemoryRevision.current` tells now. */
+  async of(request: ContextRequest, revision: number): Promise<StandingContext> {
     const { characterId, chat } = request;
-    if (chat.kind === 'direct') return this.kept(request);
-    const [kept, summary] = await Promise.all([this.kept(request), this.summaryOf(characterId, chat.id)]);
+    if (chat.kind === 'direct') return this.kept(request, revision);
+    const [kept, summary] = await Promise.all([this.kept(request, revision), this.summaryOf(characterId, chat.id)]);
     return { ...kept, summary };
   }
 
-  private kept(request: ContextRequest): Promise<StandingContext> {
-    return this.cache.remember(request, {
+  private kept(request: ContextRequest, revision: number): Promise<StandingContext> {
+    const part = {
       name: `context:${request.chat.id}`,
       keptFor: KEPT_MS,
       make: () => this.made(request),
       read: contextOf,
-    });
+    };
+    return this.cache.remember(request, part, revision);
   }
 
   private async made(request: ContextRequest): Promise<StandingContext> {

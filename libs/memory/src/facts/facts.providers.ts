@@ -3,6 +3,7 @@ import { ForgettingFollowers } from './forgetting-followers.service.js';
 import { ForgottenTalkFollower } from './forgotten-talk-follower.service.js';
 import { ForgottenRows } from './forgetting/forgotten-rows.service.js';
 import { KnowledgeCache } from './knowledge-cache.service.js';
+import { MemoryBoard } from './memory-board.service.js';
 import { MemoryFacts } from './memory-facts.service.js';
 import { MemoryForgetting } from './memory-forgetting.service.js';
 import { MemoryMerges } from './memory-merges.service.js';
@@ -29,6 +30,7 @@ export const FACTS_PROVIDERS = [
   ForgottenRows,
   ForgottenTalkFollower,
   KnowledgeCache,
+  MemoryBoard,
   MemoryFacts,
   MemoryForgetting,
   MemoryMerges,

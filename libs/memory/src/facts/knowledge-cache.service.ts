@@ -47,8 +47,9 @@ export class KnowledgeCache {
     private readonly revision: MemoryRevision,
   ) {}
 
-  async remember<T>(owner: MemoryOwner, part: CachedPart<T>): Promise<T> {
-    const revision = await this.revision.current(owner);
+  /** `known` is the owner's revision, for whoever has read it just now. */
+  async remember<T>(owner: MemoryOwner, part: CachedPart<T>, known?: number): Promise<T> {
+    const revision = known ?? (await this.revision.current(owner));
     const key = (await this.keys.find([owner.contactId])).get(owner.contactId);
     // Nothing is kept of people without a key: they were erased, or never said a thing.
     if (!key) return part.make();

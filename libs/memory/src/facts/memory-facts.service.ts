@@ -35,14 +35,21 @@ export class MemoryFacts {
     return this.writer.apply(manager, write, operations);
   }
 
-  /** What may be used in this scope: active memories that have not ended, opened, the most important first. Kept at hand for half an hour. */
-  async candidates(scope: MemoryScope): Promise<readonly MemoryFact[]> {
-    const facts = await this.cache.remember(scope, {
-      name: `memories:${scope.groupId ?? 'private'}`,
-      keptFor: KEPT_MS,
-      make: () => this.active(scope),
-      read: (json) => (json as KeptFact[]).map(factOf),
-    });
+  /**
+   * What may be used in this scope: active memories that have not ended, opened, the most important first. Kept at hand for half an hour.
+   * `revision` is for whoever has read it just now.
+   */
+  async candidates(scope: MemoryScope, revision?: number): Promise<readonly MemoryFact[]> {
+    const facts = await this.cache.remember(
+      scope,
+      {
+        name: `memories:${scope.groupId ?? 'private'}`,
+        keptFor: KEPT_MS,
+        make: () => this.active(scope),
+        read: (json) => (json as KeptFact[]).map(factOf),
+      },
+      revision,
+    );
     const now = this.clock.now();
     return facts.filter(({ validUntil }) => validUntil === null || validUntil > now);
   }

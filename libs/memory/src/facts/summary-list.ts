@@ -38,16 +38,20 @@ export class SummaryList implements SummarySource {
     this.source = source;
   }
 
-  /** Kept at hand for half an hour. */
-  async list(owner: MemoryOwner, limit: number): Promise<readonly SummaryView[]> {
+  /** Kept at hand for half an hour. `revision` is for whoever has read it just now. */
+  async list(owner: MemoryOwner, limit: number, revision?: number): Promise<readonly SummaryView[]> {
     const { source } = this;
     if (!source) return [];
-    return this.cache.remember(owner, {
-      name: `summaries:${limit}`,
-      keptFor: KEPT_MS,
-      make: () => source.list(owner, limit),
-      read: (json) => (json as readonly KeptSummary[]).map((summary) => ({ ...summary, at: new Date(summary.at) })),
-    });
+    return this.cache.remember(
+      owner,
+      {
+        name: `summaries:${limit}`,
+        keptFor: KEPT_MS,
+        make: () => source.list(owner, limit),
+        read: (json) => (json as readonly KeptSummary[]).map((summary) => ({ ...summary, at: new Date(summary.at) })),
+      },
+      revision,
+    );
   }
 
   async latest(characterId: string, chatId: string): Promise<string | null> {

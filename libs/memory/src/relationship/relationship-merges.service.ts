@@ -56,5 +56,6 @@ UPDATE relationships AS kept SET
   total_interactions = kept.total_interactions + gone.total_interactions,
   first_interaction_at = least(kept.first_interaction_at, gone.first_interaction_at),
   last_interaction_at = greatest(kept.last_interaction_at, gone.last_interaction_at),
+  last_reached_out_at = greatest(kept.last_reached_out_at, gone.last_reached_out_at),
   version = kept.version + 1
 FROM relationships AS gone WHERE ${BOTH_SQL}`;

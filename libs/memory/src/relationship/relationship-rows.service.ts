@@ -66,7 +66,10 @@ function sharedAddress(rowId: string): FieldAddress {
   return { table: 'relationships', column: 'shared', rowId };
 }
 
-function standingOf(row: RelationshipEntity): Standing {
+/** What the row says of how two stand, without what is sealed. */
+export function standingOf(
+  row: Omit<RelationshipEntity, 'contact' | 'id' | 'subjectId' | 'shared' | 'version'>,
+): Standing {
   const { level, trust, intimacy, tone, openness, stage } = row;
   return {
     ...{ level, trust, intimacy, tone, openness, stage },

@@ -71,6 +71,10 @@ export class RelationshipEntity {
   @Column('timestamptz', { name: 'last_interaction_at', nullable: true })
   lastInteractionAt!: Date | null;
 
+  /** When we last wrote first. It is no interaction: absence goes on for whoever does not answer. */
+  @Column('timestamptz', { name: 'last_reached_out_at', nullable: true })
+  lastReachedOutAt!: Date | null;
+
   /** Topics and experiences, as JSON, sealed. */
   @Column('bytea', { nullable: true })
   shared!: Buffer | null;

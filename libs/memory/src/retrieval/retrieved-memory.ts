@@ -43,6 +43,8 @@ export interface MemorySearch {
   /** IANA name, of the contact. Default: UTC. */
   readonly zone?: string;
   readonly limit: number;
+  /** Of them, turns: whoever uses no more has no more opened. Default: `limit`. */
+  readonly mostTurns?: number;
   /** Stops before the texts take more tokens, at about four characters each. */
   readonly tokenBudget?: number;
   /** Default: the contact by the name that we know. */

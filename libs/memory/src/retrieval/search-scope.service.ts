@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Statements, type Statement } from '#database';
 
 import type { ChatMark } from './index/chat-indexes.service.js';
+import type { MemorySearch } from './retrieved-memory.js';
 
 /** Where a search may look. */
 export interface SearchScope {
@@ -15,36 +16,48 @@ export interface SearchScope {
   readonly chatIds: readonly string[];
   /** What was said in private until then was asked to be forgotten. */
   readonly forgottenUntil: Date | null;
+  /** As `MemoryRevision.current` tells: what is kept at hand of an earlier one is out of date. */
+  readonly revision: number;
 }
+
+/** Whose memory is searched, and where. */
+export type Searched = Pick<MemorySearch, 'characterId' | 'contactId' | 'chatIds'>;
 
 /** Resolves which chats belong to a contact: what was said in private is used in private, and what in a group in that group. */
 @Injectable()
 export class SearchScopes {
   constructor(private readonly statements: Statements) {}
 
-  async of(characterId: string, contactId: string, chatIds: readonly string[] | undefined): Promise<SearchScope> {
+  async of({ characterId, contactId, chatIds }: Searched): Promise<SearchScope> {
     const rows = await this.statements.run<ScopeRow>(SCOPE, [characterId, contactId, chatIds ?? null]);
-    const group = rows.find(({ kind }) => kind === 'group');
     const [first] = rows;
+    const theirs = rows.filter((row): row is ChatRow => row.id !== null);
+    const group = theirs.find(({ kind }) => kind === 'group');
+    const chats = group ? [group] : theirs;
     return {
       characterId,
       contactId,
       contactName: first?.name ?? null,
       groupId: group?.id ?? null,
-      chats: (group ? [group] : rows).map(({ id, latest }) => ({ id, latest })),
-      chatIds: (group ? [group] : rows).map(({ id }) => id),
+      chats: chats.map(({ id, latest }) => ({ id, latest })),
+      chatIds: chats.map(({ id }) => id),
       forgottenUntil: first?.forgottenUntil ?? null,
+      revision: first?.revision ?? 0,
     };
   }
 }
 
+/** One for each chat; for a contact without any, one without a chat. */
 interface ScopeRow {
-  readonly id: string;
-  readonly kind: 'direct' | 'group';
+  readonly id: string | null;
+  readonly kind: 'direct' | 'group' | null;
   readonly latest: string | null;
   readonly name: string | null;
   readonly forgottenUntil: Date | null;
+  readonly revision: number | null;
 }
+
+type ChatRow = ScopeRow & { readonly id: string };
 
 /** A group is the contact's when they were seen in it or have spoken there. */
 const SCOPE: Statement = {
@@ -60,8 +73,9 @@ WITH theirs AS (
     OR EXISTS (SELECT 1 FROM memory_turns WHERE chat_id = chats.id AND sender_id = $2))
 )
 SELECT theirs.id, theirs.kind, contacts.name, (SELECT max(position) FROM memory_turns WHERE chat_id = theirs.id) AS latest,
-  memory_revisions.forgotten_until AS "forgottenUntil"
-FROM theirs JOIN contacts ON contacts.id = $2
+  memory_revisions.forgotten_until AS "forgottenUntil", memory_revisions.revision
+FROM contacts LEFT JOIN theirs ON true
 LEFT JOIN memory_revisions ON memory_revisions.contact_id = $2 AND memory_revisions.character_id = $1
+WHERE contacts.id = $2
 ORDER BY theirs.id`,
 };

@@ -14,7 +14,9 @@ export type ChatChannel = 'whatsapp' | 'web';
 @Entity({ name: 'chats' })
 @Unique('chats_external_unique', ['accountId', 'externalId'])
 @Index('chats_direct_unique', { synchronize: false })
+@Index('chats_contact', { synchronize: false })
 @Index('chats_recent', { synchronize: false })
+@Index('chats_silent', { synchronize: false })
 @Index('chats_turn_due', { synchronize: false })
 @Index('chats_archived', { synchronize: false })
 export class ChatEntity {

@@ -23,6 +23,10 @@ export class ContactEntity {
   @Column({ name: 'merged_into', type: 'uuid', nullable: true })
   mergedInto!: string | null;
 
+  /** Set when their key was destroyed: nothing of theirs can be read, and nobody talks in their name any more. */
+  @Column({ name: 'erased_at', type: 'timestamptz', nullable: true })
+  erasedAt!: Date | null;
+
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
 }

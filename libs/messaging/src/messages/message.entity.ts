@@ -13,6 +13,7 @@ export type MessageRoute = 'pending' | 'turn' | 'skipped';
 /** One message. Stored once per (chat, external id, participant), whatever the network repeats. */
 @Entity({ name: 'messages' })
 @Index('messages_external_unique', ['chatId', 'externalId', 'participant'], { unique: true })
+@Index('messages_sent', { synchronize: false })
 @Index('messages_page', { synchronize: false })
 @Index('messages_pending', { synchronize: false })
 @Index('messages_turn', { synchronize: false })

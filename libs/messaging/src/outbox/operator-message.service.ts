@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 
 import { Transactions } from '#database';
 
+import { conversationDeleted } from '../web/conversations/conversation.errors.js';
 import type { OperatorContent } from './operator-contents.service.js';
 import { OutboxBell } from './outbox-bell.service.js';
 import { OutboxContents, type ContentRow } from './outbox-contents.service.js';
@@ -33,9 +34,11 @@ export class OperatorMessages {
     return this.sendContent(chatId, { content: { kind: 'text', text } }, idempotencyKey);
   }
 
-  /** As `send`, for anything. Answers with the first part of what had to be split. */
+  /** As `send`, for anything. Answers with the first part of what had to be split. Throws `conversation.deleted`, too. */
   async sendContent(chatId: string, asked: OperatorContent, idempotencyKey: string): Promise<AcceptedMessage> {
     const accepted = await this.transactions.run(async (manager) => {
+      const deleted: unknown[] = await manager.query(DELETED_SQL, [chatId]);
+      if (deleted.length > 0) throw conversationDeleted();
       const put = await this.outbox.putContent(manager, {
         chatId,
         ...asked,
@@ -77,3 +80,6 @@ interface Row extends ContentRow {
   readonly state: OutboxState;
   readonly quoted_id: string | null;
 }
+
+/** One that is deleted right after this is caught by the last gate. */
+const DELETED_SQL = `SELECT 1 FROM conversations WHERE chat_id = $1 AND status = 'deleted'`;

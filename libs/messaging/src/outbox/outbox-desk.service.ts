@@ -114,7 +114,7 @@ interface Row extends Omit<OutboxView, 'text'> {
 const DISCARD_REPLIES_SQL = `
 WITH dropped AS (
   UPDATE outbox SET state = 'dropped', reason = $2
-  WHERE chat_id = $1 AND state = 'queued' AND origin = 'reply' AND approved_at IS NULL RETURNING chat_id, message_id
+  WHERE chat_id = $1 AND state = 'queued' AND (origin = 'reply' AND approved_at IS NULL OR origin = 'proactive') RETURNING chat_id, message_id
 )
 UPDATE messages SET ack = -1 FROM dropped
 WHERE messages.chat_id = dropped.chat_id AND external_id = dropped.message_id AND participant = ''`;

@@ -6,6 +6,8 @@ import { Transactions } from '#database';
 import { AppError, Clock } from '#kernel';
 
 import { AdmissionWriter, type AdmittedMessage } from './admission-writer.service.js';
+import { heardSince, type Heard } from './heard-since.js';
+import { inTime } from './in-time.js';
 import {
   DRAFT_SQL,
   DROP_SQL,
@@ -14,12 +16,13 @@ import {
   HOLD_SQL,
   LOCK_SQL,
   NEXT_SQL,
+  queuedMessage,
   type GateRow,
 } from './outbox-gate.sql.js';
 import type { Ownership } from './ownership.js';
 import { PacingBook } from './pacing/pacing-book.service.js';
 import type { PacingRow } from './pacing/pacing.sql.js';
-import { sendGate, type Verdict } from './send-gate.js';
+import { sendGate, type Refusal, type Verdict } from './send-gate.js';
 
 export type Admission =
   | { readonly kind: 'admitted'; readonly message: AdmittedMessage }
@@ -64,23 +67,24 @@ export class OutboxGate {
     const [row]: GateRow[] = await manager.query(LOCK_SQL, [outboxId, owner.fencingToken]);
     if (!row) return { kind: 'not-ours' };
     const pacing = await this.pacing.lock(manager, row);
-    const verdict = this.verdictOn(row, pacing);
+    const verdict = this.verdictOn(row, pacing, await heardSince(manager, row));
     if (verdict.kind !== 'pass') return turnAway(manager, row, verdict);
     const text = await this.admissions.textOf(row);
     const paced = await this.pacing.judge(manager, row, pacing, text);
-    if (paced.kind !== 'pass') return turnAway(manager, row, paced);
+    if (paced.kind !== 'pass') return turnAway(manager, row, inTime(queuedMessage(row), paced));
     const { firstContact } = paced;
     return { kind: 'admitted', message: await this.admissions.write(manager, row, { text, owner, firstContact }) };
   }
 
-  private verdictOn(row: GateRow, { sent_last_day: sentLastDay }: PacingRow): Verdict {
+  private verdictOn(row: GateRow, { sent_last_day: sentLastDay }: PacingRow, heard: Heard): Verdict {
     return sendGate(
-      { origin: row.origin, expiresAt: row.expires_at, approved: row.approved_at !== null },
+      queuedMessage(row),
       {
         optedOutAt: row.opted_out_at,
         takenOverUntil: row.taken_over_until,
         replyMode: row.reply_mode ?? this.config.replyMode,
         sentLastDay,
+        heard,
       },
       this.config.dailyCapPerChat,
       this.clock.now(),
@@ -88,11 +92,7 @@ export class OutboxGate {
   }
 }
 
-async function turnAway(
-  manager: EntityManager,
-  row: GateRow,
-  verdict: Exclude<Verdict, { kind: 'pass' }>,
-): Promise<Admission> {
+async function turnAway(manager: EntityManager, row: GateRow, verdict: Refusal): Promise<Admission> {
   switch (verdict.kind) {
     case 'hold': {
       const { reason, until } = verdict;

@@ -1,6 +1,7 @@
 import type { ReplyMode } from '../chats/chat.entity.js';
 import type { ContentRow } from './outbox-contents.service.js';
 import type { OutboxOrigin } from './outbox.entity.js';
+import type { QueuedMessage } from './send-gate.js';
 
 export interface GateRow extends ContentRow {
   readonly account_id: string;
@@ -15,16 +16,22 @@ export interface GateRow extends ContentRow {
   readonly attempts: number;
   readonly expires_at: Date | null;
   readonly approved_at: Date | null;
+  readonly unless_heard_since: Date | null;
   readonly external_id: string;
   readonly opted_out_at: Date | null;
   readonly taken_over_until: Date | null;
   readonly reply_mode: ReplyMode | null;
 }
 
+/** What the gate asks of a message. */
+export function queuedMessage(row: GateRow): QueuedMessage {
+  return { origin: row.origin, expiresAt: row.expires_at, approved: row.approved_at !== null };
+}
+
 /**
  * A message waits for every earlier one of its chat that has not ended. Past one that is paused, or held as a first word to a stranger, others
- * may go, since they may come under another rule: the operator's own, an answer to somebody who wrote meanwhile. In an account that rests or
- * was stopped, nothing is looked at.
+ * may go, since they may come under another rule: the operator's own, an answer to somebody who wrote meanwhile. Nobody's answer waits for
+ * what nobody asked for. In an account that rests or was stopped, nothing is looked at.
  */
 export const NEXT_SQL = `
 SELECT id FROM outbox AS candidate
@@ -34,6 +41,7 @@ WHERE account_id = $1 AND state = 'queued' AND not_before <= $2
     SELECT 1 FROM outbox AS earlier
     WHERE earlier.chat_id = candidate.chat_id AND earlier.state IN ('queued', 'sending') AND earlier.position < candidate.position
       AND coalesce(earlier.reason, '') NOT IN ('paused', 'new-contacts')
+      AND (earlier.origin <> 'proactive' OR earlier.state = 'sending')
   )
 ORDER BY position LIMIT 1`;
 

@@ -73,10 +73,11 @@ WITH resolved AS (
 )
 SELECT account_id FROM resolved`;
 
-/** The operator lets it go by hand, as a draft that was approved. */
+/** The operator lets it go by hand, as a draft that was approved; what nobody asked for still leaves in time or not at all. */
 export const RESOLVE_RETRY_SQL = `
 WITH resolved AS (
-  UPDATE outbox SET state = 'queued', reason = 'try-again', attempts = 0, not_before = $2, approved_at = $2, expires_at = NULL
+  UPDATE outbox SET state = 'queued', reason = 'try-again', attempts = 0, not_before = $2, approved_at = $2,
+    expires_at = CASE WHEN origin = 'proactive' THEN expires_at END
   WHERE id = $1 AND state = 'unknown' RETURNING account_id
 )
 SELECT account_id FROM resolved`;

@@ -21,6 +21,12 @@ interface Outgoing {
   readonly draft: boolean;
   /** The caller's own key: the same key again writes nothing. */
   readonly idempotencyKey?: string;
+  /** After that it is dropped. A reply has 30 minutes unless said otherwise. */
+  readonly expiresAt?: Date;
+  /** Dropped when its person was heard after this; of ourselves we write with this only. */
+  readonly unlessHeardSince?: Date;
+  /** Somebody let it go by hand, or a rule does: it leaves a chat, too, in which answers wait for approval. */
+  readonly approved?: boolean;
   /** How it was made and how it sounds. */
   readonly traits?: AnswerTraits;
 }
@@ -132,8 +138,10 @@ export class OutboxWriter {
       quotedId ?? null,
       outgoing.draft ? 'draft' : 'queued',
       now,
-      outgoing.origin === 'reply' && !outgoing.draft ? new Date(now.getTime() + REPLY_EXPIRES_MS) : null,
+      outgoing.expiresAt ?? usualExpiry(outgoing, now),
       outgoing.traits === undefined ? null : JSON.stringify(outgoing.traits),
+      outgoing.approved === true ? now : null,
+      outgoing.unlessHeardSince ?? null,
     ]);
     if (rows.length === 0) return undefined;
     await this.contents.attach(manager, id, chat.subject_id, content);
@@ -156,9 +164,13 @@ interface Part {
 
 const INSERT_SQL = `
 INSERT INTO outbox (id, account_id, chat_id, turn_id, part, idempotency_key, message_id, origin, subject_id, kind, body, template, quoted_id,
-  state, not_before, expires_at, created_at, traits)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $15, $17::jsonb)
+  state, not_before, expires_at, created_at, traits, approved_at, unless_heard_since)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $15, $17::jsonb, $18, $19)
 ON CONFLICT DO NOTHING RETURNING id`;
+
+function usualExpiry({ origin, draft }: Outgoing, now: Date): Date | null {
+  return origin === 'reply' && !draft ? new Date(now.getTime() + REPLY_EXPIRES_MS) : null;
+}
 
 async function chatOf(manager: EntityManager, chatId: string): Promise<ChatRow | undefined> {
   const rows: ChatRow[] = await manager.query('SELECT account_id, subject_id FROM chats WHERE id = $1', [chatId]);

@@ -31,7 +31,7 @@ export class OutboxDto {
   @ApiProperty({ type: String, nullable: true }) readonly turn_id!: string | null;
   @ApiProperty() readonly part!: number;
   @ApiProperty({ description: "WhatsApp's id of the message." }) readonly external_id!: string;
-  @ApiProperty({ enum: ['reply', 'command', 'operator'] }) readonly origin!: string;
+  @ApiProperty({ enum: ['reply', 'command', 'operator', 'proactive'] }) readonly origin!: string;
   @ApiProperty({ enum: STATES }) readonly state!: OutboxState;
   @ApiProperty({ type: String, nullable: true }) readonly reason!: string | null;
   @ApiProperty() readonly attempts!: number;

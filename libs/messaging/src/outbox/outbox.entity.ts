@@ -13,7 +13,8 @@ import type { AnswerTraits } from '../traits/answer-traits.js';
  */
 export type OutboxState = 'draft' | 'queued' | 'sending' | 'sent' | 'dropped' | 'failed' | 'unknown';
 
-export type OutboxOrigin = 'reply' | 'command' | 'operator';
+/** `proactive`: nobody has asked for it; the gate never holds it up for its chat, it leaves in time or not at all. */
+export type OutboxOrigin = 'reply' | 'command' | 'operator' | 'proactive';
 
 /** A message that we mean to send. Nothing leaves except through here, and never under a second message id. */
 @Entity({ name: 'outbox' })
@@ -116,6 +117,10 @@ export class OutboxEntity {
 
   @Column({ name: 'expires_at', type: 'timestamptz', nullable: true })
   expiresAt!: Date | null;
+
+  /** Dropped when its person was heard since. */
+  @Column({ name: 'unless_heard_since', type: 'timestamptz', nullable: true })
+  unlessHeardSince!: Date | null;
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

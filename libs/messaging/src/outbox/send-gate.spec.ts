@@ -9,7 +9,7 @@ function newQueuedMessage(overrides: Partial<QueuedMessage> = {}): QueuedMessage
 }
 
 function newGateChat(overrides: Partial<GateChat> = {}): GateChat {
-  return { optedOutAt: null, takenOverUntil: null, replyMode: 'auto', sentLastDay: 0, ...overrides };
+  return { optedOutAt: null, takenOverUntil: null, replyMode: 'auto', sentLastDay: 0, heard: 'nothing', ...overrides };
 }
 
 describe('sendGate', () => {
@@ -60,3 +60,37 @@ describe('sendGate', () => {
     expect(sendGate(newQueuedMessage(message), newGateChat(chat), CAP, noon)).toEqual(verdict);
   });
 });
+
+describe('sendGate, of a message that nobody asked for', () => {
+  it.each<[string, Partial<GateChat>, Partial<QueuedMessage>, object]>([
+    ['nothing stands in the way', {}, {}, { kind: 'pass' }],
+    ['a STOP wins over everything', { optedOutAt: noon, heard: 'answered-meanwhile' }, {}, drop('opted-out')],
+    ['too late', { heard: 'answered-meanwhile' }, { expiresAt: noon }, drop('expired')],
+    ['a STOP in another chat', { heard: 'opted-out' }, {}, drop('opted-out')],
+    ['they have written', { heard: 'answered-meanwhile', sentLastDay: CAP }, {}, drop('answered-meanwhile')],
+    ['they are being answered', { heard: 'answer-under-way' }, {}, drop('answer-under-way')],
+    ['the cap is reached: nothing is held', { sentLastDay: CAP }, {}, drop('daily-cap')],
+    [
+      'the owner is here, whoever approved it',
+      { takenOverUntil: oneOClock },
+      { approved: true },
+      drop('human-takeover'),
+    ],
+    ['the chat is paused, whoever approved it', { replyMode: 'paused' }, { approved: true }, drop('paused')],
+    ['answers wait for approval here, and it has none', { replyMode: 'draft' }, {}, drop('not-approved')],
+    [
+      'answers wait for approval here, and it was approved',
+      { replyMode: 'draft' },
+      { approved: true },
+      { kind: 'pass' },
+    ],
+  ])('%s', (_, chat, message, verdict) => {
+    expect(sendGate(newQueuedMessage({ origin: 'proactive', ...message }), newGateChat(chat), CAP, noon)).toEqual(
+      verdict,
+    );
+  });
+});
+
+function drop(reason: string): object {
+  return { kind: 'drop', reason };
+}

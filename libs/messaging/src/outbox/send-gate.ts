@@ -1,4 +1,5 @@
 import type { ReplyMode } from '../chats/chat.entity.js';
+import type { Heard } from './heard-since.js';
 import type { OutboxOrigin } from './outbox.entity.js';
 
 export interface QueuedMessage {
@@ -14,6 +15,8 @@ export interface GateChat {
   readonly replyMode: ReplyMode;
   /** Messages of ours that passed the gate in the last 24 hours. */
   readonly sentLastDay: number;
+  /** Asked for only where a message comes of ourselves. */
+  readonly heard: Heard;
 }
 
 export type Verdict =
@@ -23,6 +26,8 @@ export type Verdict =
   | { readonly kind: 'drop'; readonly reason: string }
   /** Waits for approval. */
   | { readonly kind: 'draft' };
+
+export type Refusal = Exclude<Verdict, { readonly kind: 'pass' }>;
 
 export type HoldReason =
   | 'daily-cap'
@@ -48,16 +53,26 @@ const PAUSE_CHECK_MS = 60_000;
 /**
  * May this message leave now? Looked at inside the transaction that marks it `sending`, with the chat's row locked, so a
  * STOP committed before it always wins. What the operator sent or approved by hand is bound by STOP, expiry and the cap only; the answer
- * to a STOP itself may leave. An answer that the owner was faster than is of no use any more.
+ * to a STOP itself may leave. An answer that the owner was faster than is of no use any more. What nobody asked for leaves now or not at all.
  */
 export function sendGate(message: QueuedMessage, chat: GateChat, dailyCap: number, now: Date): Verdict {
   if (chat.optedOutAt && message.origin !== 'command') return drop('opted-out');
   if (message.expiresAt && now >= message.expiresAt) return drop('expired');
+  if (message.origin === 'proactive') return outreachGate(message, chat, dailyCap, now);
   if (chat.sentLastDay >= dailyCap) return hold('daily-cap', new Date(now.getTime() + CAP_CHECK_MS));
   if (message.origin !== 'reply' || message.approved) return pass;
   if (chat.takenOverUntil && now < chat.takenOverUntil) return drop('human-takeover');
   if (chat.replyMode === 'paused') return hold('paused', new Date(now.getTime() + PAUSE_CHECK_MS));
   return chat.replyMode === 'draft' ? { kind: 'draft' } : pass;
+}
+
+/** Nothing of it is ever held: an answer would wait behind it, and a person would be written to at a time that nobody chose. */
+function outreachGate(message: QueuedMessage, chat: GateChat, dailyCap: number, now: Date): Verdict {
+  if (chat.heard !== 'nothing') return drop(chat.heard);
+  if (chat.sentLastDay >= dailyCap) return drop('daily-cap');
+  if (chat.takenOverUntil && now < chat.takenOverUntil) return drop('human-takeover');
+  if (chat.replyMode === 'paused') return drop('paused');
+  return chat.replyMode === 'draft' && !message.approved ? drop('not-approved') : pass;
 }
 
 const pass: Verdict = { kind: 'pass' };

@@ -1,5 +1,6 @@
 import { callsForDuty } from '#companions';
 import {
+  isAllowedChat,
   saidConsent,
   type ConsentWord,
   type DutyDecision,
@@ -43,7 +44,7 @@ export function decideTurn(
   }
   if (consent) return consent;
   if (unanswered) return isOurs(chat, waiting, policy) ? onlyDuty(waiting, unanswered) : skip(unanswered);
-  if (!isAllowed(chat, policy)) return skip('not-on-allow-list');
+  if (!isAllowedChat(chat, policy.allowList)) return skip('not-on-allow-list');
   if (!waiting.some(saysSomething)) return skip('nothing-to-answer');
   if (chat.kind === 'group' && !waiting.some((message) => message.addressed)) return skip('group-not-addressed');
   const { repliesLastMinute } = chat;
@@ -62,7 +63,9 @@ function silenceOf(chat: TurnChat, now: Date): string | null {
 
 /** Whether it would be answered but for that: what is none of our business is not looked at either. */
 function isOurs(chat: TurnChat, waiting: readonly WaitingMessage[], policy: TurnPolicy): boolean {
-  return isAllowed(chat, policy) && (chat.kind === 'direct' || waiting.some((message) => message.addressed));
+  return (
+    isAllowedChat(chat, policy.allowList) && (chat.kind === 'direct' || waiting.some((message) => message.addressed))
+  );
 }
 
 /** Nobody answers; who is in danger, and who wants to be forgotten, is seen all the same. */
@@ -95,18 +98,6 @@ function consentOf(chat: TurnChat, waiting: readonly WaitingMessage[]): TurnDeci
 
 function saysSomething({ kind, text }: WaitingMessage): boolean {
   return !UNANSWERABLE.has(kind) && (kind !== 'text' || text.trim() !== '');
-}
-
-function isAllowed(chat: TurnChat, { allowList }: TurnPolicy): boolean {
-  if (chat.allowed !== null) return chat.allowed;
-  if (allowList.length === 0) return true;
-  return allowList.some((entry) => entry === chat.externalId || chat.phones.includes(phoneOf(entry)));
-}
-
-/** The digits of a phone number, also when it is written as a chat id; '' for other ids. */
-function phoneOf(entry: string): string {
-  const [user = '', server] = entry.split('@');
-  return server === undefined || server === 'c.us' ? user.replace(/[^\d]/g, '') : '';
 }
 
 function skip(reason: string): TurnDecision {

@@ -13,7 +13,10 @@ function doorOf(): (token: string) => Promise<unknown> {
   const authenticator = new Authenticator(
     { matches: () => false } as unknown as AdminKey,
     keys as unknown as ApiKeys,
-    { verify: () => Promise.resolve(null) } as unknown as PersonTokens,
+    {
+      verify: () => Promise.resolve(null),
+      hasExpired: (token: string) => Promise.resolve(token === 'it.is.over'),
+    } as unknown as PersonTokens,
   );
   const door = new SocketDoor(authenticator, new FakeClock(), silentLogger);
   return (token) => {
@@ -27,6 +30,10 @@ describe('SocketDoor', () => {
     const knock = doorOf();
     for (let call = 0; call < 100; call += 1) expect(await knock('a.b.c')).toBe('unauthenticated');
     expect(await knock('sec_good')).toMatchObject({ principal: OPERATOR });
+  });
+
+  it('says when a token is over, so that the page brings another one', async () => {
+    expect(await doorOf()('it.is.over')).toBe('auth.expired');
   });
 
   it('looks up no more keys for who has brought too many wrong ones', async () => {

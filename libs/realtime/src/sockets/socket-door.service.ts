@@ -11,7 +11,7 @@ const FAILURES_PER_MINUTE = 60;
 const MINUTE_MS = 60_000;
 
 /** Why a socket is not let in. The client sees the word and nothing else. */
-export type Refusal = 'unauthenticated' | 'rate-limited' | 'unavailable' | 'too-many-sockets';
+export type Refusal = 'unauthenticated' | 'auth.expired' | 'rate-limited' | 'unavailable' | 'too-many-sockets';
 
 export type Known = Pick<Admission, 'token' | 'principal' | 'checkedAt'>;
 
@@ -39,7 +39,9 @@ export class SocketDoor {
       });
       if (principal) return { token, principal, checkedAt: this.clock.now() };
       // Nobody guesses a signature, and a page whose token is over must not lock out who shares its address.
-      return this.authenticator.bringsToken(headerOf(token)) ? 'unauthenticated' : this.refuse(address);
+      if (!this.authenticator.bringsToken(headerOf(token))) return this.refuse(address);
+      const { code } = await this.authenticator.refusal(headerOf(token));
+      return code === 'auth.expired' ? code : 'unauthenticated';
     } catch (error) {
       if (limited) return 'rate-limited';
       this.logger.warn({ err: error }, 'the key of a socket could not be looked up');

@@ -33,9 +33,10 @@ export class ApiKeyGuard implements CanActivate {
     return this.lookUp(request).then((principal) => check(principal, rule, people));
   }
 
-  private async lookUp(request: FastifyRequest): Promise<Principal | null> {
+  private async lookUp(request: FastifyRequest): Promise<Principal> {
     const principal = await this.authenticator.authenticate(request.headers.authorization);
     setPrincipal(request, principal);
+    if (!principal) throw await this.authenticator.refusal(request.headers.authorization);
     return principal;
   }
 }

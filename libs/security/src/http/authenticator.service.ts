@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
+import type { AppError } from '#kernel';
+
 import { AdminKey } from '../api-keys/admin-key.js';
 import { ApiKeys } from '../api-keys/api-keys.service.js';
 import type { Principal } from '../api-keys/principal.js';
 import { PersonTokens } from '../people/person-tokens.service.js';
+import { tokenExpired, unauthenticated } from '../security.errors.js';
 
 const BEARER = /^Bearer +(\S{1,2048})$/i;
 /** Three parts, as JWTs have them. API keys hold no dot. */
@@ -36,6 +39,12 @@ export class Authenticator {
     if (TOKEN.test(plain)) return this.personTokens.verify(plain);
     beforeLookUp?.();
     return this.apiKeys.verify(plain);
+  }
+
+  /** What to tell somebody whom `authenticate` does not know: `auth.expired` for a token that was good, else `auth.required`. */
+  async refusal(header: string | undefined): Promise<AppError> {
+    const plain = plainKey(header) ?? '';
+    return TOKEN.test(plain) && (await this.personTokens.hasExpired(plain)) ? tokenExpired() : unauthenticated();
   }
 
   /** Whether what was brought is a token by its form. */

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { withCorrelation } from '#telemetry';
 
 import { Authenticator } from './authenticator.service.js';
+import { endConnections } from './end-connections.js';
 import { jsonAnswer } from './json-answer.js';
 import { requestGate, type RequestGateOptions } from './request-gate.js';
 import { SECURITY_HEADERS } from './security-headers.js';
@@ -36,6 +37,7 @@ export function configureHttp(app: NestFastifyApplication, options: HttpOptions)
   });
   instance.setReplySerializer(jsonAnswer);
   keepCorrelation(instance);
+  endConnections(instance);
   instance.addHook('onRequest', requestGate(app.get(Authenticator, { strict: false }), options));
 }
 

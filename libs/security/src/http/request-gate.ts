@@ -1,7 +1,6 @@
 import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 
 import type { Principal } from '../api-keys/principal.js';
-import { unauthenticated } from '../security.errors.js';
 import type { PUBLIC_ROUTE_CONFIG } from './access-rule.js';
 import type { Authenticator } from './authenticator.service.js';
 import { RateLimiter } from './rate-limiter.js';
@@ -33,16 +32,19 @@ export function requestGate(
   const byAddress = new RateLimiter(rateLimitPerMinute, MINUTE);
   const byKey = new RateLimiter(rateLimitPerMinute, MINUTE);
 
-  const admit = (request: FastifyRequest, principal: Principal | null): void => {
+  const admit = (request: FastifyRequest, principal: Principal): void => {
     setPrincipal(request, principal);
-    if (!principal) {
-      // Nobody guesses a signature, and a page whose token is over must not lock out who shares its address.
-      const limiter = authenticator.bringsToken(request.headers.authorization) ? byAddress : failures;
-      refuseAfter(limiter.take(request.ip));
-      throw unauthenticated();
-    }
     refuseAfter(byKey.take(principal.id));
     checkQuery(request.query);
+  };
+
+  const refuse = async (request: FastifyRequest): Promise<never> => {
+    const { authorization } = request.headers;
+    setPrincipal(request, null);
+    // Nobody guesses a signature, and a page whose token is over must not lock out who shares its address.
+    const limiter = authenticator.bringsToken(authorization) ? byAddress : failures;
+    refuseAfter(limiter.take(request.ip));
+    throw await authenticator.refusal(authorization);
   };
 
   return (request, _reply, done) => {
@@ -59,7 +61,7 @@ export function requestGate(
     }
     authenticator
       .authenticate(authorization, () => refuseAfter(failures.look(request.ip)))
-      .then((principal) => admit(request, principal))
+      .then((principal) => (principal ? admit(request, principal) : refuse(request)))
       .then(() => done(), done);
   };
 }

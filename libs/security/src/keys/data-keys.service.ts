@@ -61,8 +61,8 @@ export class DataKeys implements OnModuleInit {
   }
 
   /**
-   * Destroys the key of a subject: its texts are unreadable here at once, in other processes within five minutes. A person's
-   * tokens stop with it.
+   * Destroys the key of a subject: its texts are unreadable here at once, in other processes within five minutes. A person
+   * is marked as erased, and their tokens stop with it.
    */
   async erase(subjectId: string, manager?: EntityManager): Promise<void> {
     // Marked, not only dropped: a read that is under way, or one before the commit, must not put the key back.
@@ -133,6 +133,7 @@ export class DataKeys implements OnModuleInit {
 }
 
 const ERASE_SQL = `
-WITH erased AS (DELETE FROM data_keys WHERE subject_id = $1)
+WITH erased AS (DELETE FROM data_keys WHERE subject_id = $1),
+marked AS (UPDATE contacts SET erased_at = now() WHERE id = $1)
 UPDATE person_tokens SET revoked_at = coalesce(revoked_at, now()), name = NULL
 WHERE contact_id IN (SELECT id FROM contacts WHERE id = $1 OR merged_into = $1)`;

@@ -52,6 +52,16 @@ describe('a person’s token at the edge', () => {
     expect([response.status, problem.code]).toEqual([401, 'auth.required']);
   });
 
+  it('says that it is over, so that another one is asked for', async () => {
+    const tokens = edge.app.get(PersonTokens, { strict: false });
+    const { token: over } = await tokens.issue({ contactId, ttlSeconds: -1 });
+    const { response, problem } = await edge.call('/notes/mine', {}, over);
+    expect([response.status, problem.code]).toEqual([401, 'auth.expired']);
+    // Whoever made it up learns nothing.
+    const forged = await edge.call('/notes/mine', {}, `${over.slice(0, -4)}AAAA`);
+    expect([forged.response.status, forged.problem.code]).toEqual([401, 'auth.required']);
+  });
+
   it('stops when it is revoked', async () => {
     const tokens = edge.app.get(PersonTokens, { strict: false });
     const { token: short } = await tokens.issue({ contactId: await newContact(edge) });

@@ -83,6 +83,17 @@ export class PersonTokens {
     return { id: `person:${contactId}`, name: name ?? 'person', scopes: [], person: { contactId, tokenId: known.id } };
   }
 
+  /** Whether this is a token of ours whose time is over: another one of the same person may hold. */
+  async hasExpired(token: string): Promise<boolean> {
+    try {
+      await this.read(token);
+      return false;
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return error instanceof errors.JWTExpired;
+      throw error;
+    }
+  }
+
   /** Works no more here at once, and elsewhere within a second. There need not be such a token. */
   async revoke(id: string): Promise<void> {
     await this.dataSource.query('UPDATE person_tokens SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [
@@ -104,18 +115,23 @@ export class PersonTokens {
 
   private async idIn(token: string): Promise<string | null> {
     try {
-      const { payload } = await jwtVerify(token, this.key, {
-        algorithms: [ALGORITHM],
-        issuer: ISSUER,
-        audience: AUDIENCE,
-        requiredClaims: ['exp', 'iat', 'jti', 'sub'],
-        currentDate: this.clock.now(),
-      });
+      const { payload } = await this.read(token);
       return payload.jti !== undefined && isId(payload.jti) ? payload.jti : null;
     } catch (error) {
       if (error instanceof errors.JOSEError) return null;
       throw error;
     }
+  }
+
+  /** Looks at the signature first: what is not ours has no time of its own. */
+  private read(token: string) {
+    return jwtVerify(token, this.key, {
+      algorithms: [ALGORITHM],
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      requiredClaims: ['exp', 'iat', 'jti', 'sub'],
+      currentDate: this.clock.now(),
+    });
   }
 }
 

@@ -49,10 +49,10 @@ describe('TitleWriter', () => {
     ['cannot answer', () => Promise.reject(llmError('llm.unavailable'))],
     ['says what nobody should see', () => Promise.resolve({ value: 'Hot sex with the neighbour' })],
     ['says what can be no title', () => Promise.resolve({ value: 'see www.example.org' })],
-  ])('takes the topics where the model %s', async (_, structured) => {
+  ])('takes the person’s words where the model %s', async (_, structured) => {
     const { writer, noted } = staged(DUE, structured);
     await writer.write('chat', SIGNAL);
-    expect(noted).toEqual([{ title: 'Boats', titleSource: 'auto' }]);
+    expect(noted).toEqual([{ title: 'Boat leaks', titleSource: 'auto' }]);
   });
 
   it.each([

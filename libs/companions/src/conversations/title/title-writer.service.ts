@@ -7,7 +7,7 @@ import { Logger } from '#telemetry';
 import { acceptTitle } from './accept-title.js';
 import { isFitTitle } from './is-fit-title.js';
 import { isTitleDue } from './is-title-due.js';
-import { titleFromTopics } from './title-from-topics.js';
+import { titleFromTalk } from './title-from-talk.js';
 import { titleRequest, type TitleLine } from './title-request.js';
 import { TitleStandings } from './title-standings.service.js';
 
@@ -15,7 +15,7 @@ import { TitleStandings } from './title-standings.service.js';
 const LINES = 20;
 const NEVER = new Date(0);
 
-/** Makes titles from the talk: by the model, or from the topics where it cannot. */
+/** Makes titles from the talk: by the model, or from the person's words where it cannot. */
 @Injectable()
 export class TitleWriter {
   constructor(
@@ -32,8 +32,8 @@ export class TitleWriter {
     if (!standing || !isTitleDue(standing)) return;
     const { topics, contactId } = await this.conversations.stateOf(chatId);
     const lines = await this.linesOf(chatId, standing.forgottenUntil);
-    const firstWords = lines.find(({ byUser }) => byUser)?.text;
-    const title = fit(await this.asked(lines, contactId, signal)) ?? fit(titleFromTopics(topics, firstWords));
+    const said = lines.filter(({ byUser }) => byUser).map(({ text }) => text);
+    const title = fit(await this.asked(lines, contactId, signal)) ?? fit(titleFromTalk(said, topics));
     if (title !== null) await this.conversations.note(chatId, { title, titleSource: 'auto' });
   }
 

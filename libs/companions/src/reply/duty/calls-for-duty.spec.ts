@@ -15,6 +15,9 @@ describe('callsForDuty', () => {
     [['olvida todo sobre mí'], true],
     [['remember that I am allergic to nuts'], true],
     [['report'], true],
+    [['ok', 'stop texting me first'], true],
+    [['no me escribas antes de las diez'], true],
+    [['not before dinner'], false],
   ])('%j: %s', (texts, needed) => {
     expect(callsForDuty(texts)).toBe(needed);
   });

@@ -3,22 +3,24 @@ import { memoryCommand } from '#memory';
 
 import { classify } from '../../safety/classify/classify.js';
 import { isReportCommand } from '../../safety/guard/report-command.js';
+import { contactWish } from '../../wishes/contact-wish.js';
 
-/** What is looked at of very much at once for what is asked of the memory, in UTF-16 units. */
+/** What is looked at of very much at once for what is asked of the memory or wished, in UTF-16 units. */
 const LOOKED_AT = 20_000;
 
 /**
  * Whether somebody must look at messages that nobody answers: somebody is or may be in danger, what is forbidden or said by a child, a report, a wish
- * to be forgotten or remembered. By words alone, so that it costs nothing where nothing is.
+ * to be forgotten or remembered, or not to be written to. By words alone, so that it costs nothing where nothing is.
  */
 export function callsForDuty(texts: readonly string[]): boolean {
-  if (texts.some((text) => isReportCommand(text) || asksOfMemory(text))) return true;
+  if (texts.some((text) => isReportCommand(text) || asksForSomething(text))) return true;
   const { dangers, forbidden, age } = classify(texts.join('\n'));
   return dangers.length > 0 || forbidden || age?.kind === 'minor';
 }
 
 /** To be told what is remembered is no use where nothing is said. */
-function asksOfMemory(text: string): boolean {
-  const command = memoryCommand(promptText(text.slice(0, LOOKED_AT)));
-  return command !== null && command.kind !== 'tell';
+function asksForSomething(text: string): boolean {
+  const said = promptText(text.slice(0, LOOKED_AT));
+  const command = memoryCommand(said);
+  return command === null ? contactWish(said) !== null : command.kind !== 'tell';
 }

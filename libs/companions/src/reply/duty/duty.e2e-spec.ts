@@ -104,6 +104,16 @@ describe('what nobody answers', () => {
     expect(await reasons(chatId)).toEqual([null, 'paused']);
   });
 
+  it('is seen when a STOP and the danger come in one burst, and after the STOP nothing but its confirmation is said', async () => {
+    const ana = await acquainted();
+    await Promise.all([ana.say('I want to kill myself'), ana.say('STOP')]);
+    await app.drained();
+    const chatId = await chatOf(ana);
+    await waitFor(async () => (await incidents(chatId)).length === 1, { what: 'the incident' });
+    expect(await incidents(chatId)).toEqual([{ kind: 'self-harm', action: 'none' }]);
+    expect(await bodies(ana)).toHaveLength(2);
+  });
+
   it('is not looked at where nothing calls for it', async () => {
     const ana = await acquainted();
     await pause(ana);

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
 import { SafetyConfig } from '#config';
+import { textLanguage } from '#kernel';
 import { LanguageModel } from '#llm';
 import { Logger } from '#telemetry';
 
-import { textLanguage } from '../texts/text-language.js';
 import type { SafetyClassification, TextContext } from './classification.js';
 import { classify } from './classify.js';
 import { judgementRequest, stricter } from './model-judgement.js';

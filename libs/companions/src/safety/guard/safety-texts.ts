@@ -1,3 +1,5 @@
+import { textLanguage } from '#kernel';
+
 import type { SafetyClassification } from '../classify/classification.js';
 import type { SafetyLanguage } from '../classify/danger-signals.js';
 import type { Adulthood, PolicyDecision } from '../policy/safety-policy.js';
@@ -6,7 +8,7 @@ import { careAnswer, emergencyNumber } from '../texts/care-answer.js';
 import { countryOfPhone } from '../texts/country-of-phone.js';
 import { adultsOnlyText, declineText } from '../texts/decline-texts.js';
 import { handOverText } from '../texts/hand-over-texts.js';
-import { safetyLanguageOf, textLanguage } from '../texts/text-language.js';
+import { safetyLanguageOf } from '../texts/text-language.js';
 import type { AnswerHarm } from './harmful-answer.js';
 import type { SafetyQuestion } from './safety-question.js';
 

@@ -1,3 +1,5 @@
+import { textLanguage } from '#kernel';
+
 import { DANGERS } from '../classify/danger-rules.js';
 import { SAFETY_LANGUAGES } from '../classify/danger-signals.js';
 import { BOT_LANGUAGES, botQuestionLanguage, isBotQuestion, plainBotAnswer } from './bot-question.js';
@@ -5,7 +7,6 @@ import { careAnswer, emergencyNumber } from './care-answer.js';
 import { countryOfPhone } from './country-of-phone.js';
 import { declineText } from './decline-texts.js';
 import { HELP_LINE_COUNTRIES, helpLinesOf } from './help-lines.js';
-import { textLanguage } from './text-language.js';
 
 describe('help lines', () => {
   it.each(HELP_LINE_COUNTRIES)('%s has an emergency number, and each line its source and date', (country) => {

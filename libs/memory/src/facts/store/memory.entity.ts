@@ -10,6 +10,7 @@ import type { MemoryOrigin, MemoryReason, MemoryStatus } from '../memory-fact.js
 @Index('memories_page', ['contactId', 'characterId', 'id'])
 @Index('memories_ending', { synchronize: false })
 @Index('memories_single', { synchronize: false })
+@Index('memories_coming', { synchronize: false })
 @Check('memories_status_known', `status IN ('active', 'pending', 'held', 'closed')`)
 @Check('memories_valid_order', 'valid_from <= valid_until')
 @Check('memories_known_order', 'known_from <= known_until')

@@ -9,7 +9,7 @@ import type { TurnFeatures } from '../index/turn-features.js';
 import { rankNotes, type Note } from '../ranking/rank-notes.js';
 import { RANKING_POLICY } from '../ranking/ranking-policy.js';
 import type { TurnQuery } from '../ranking/turn-query.js';
-import type { MemoryKind, MemorySearch, RetrievedMemory } from '../retrieved-memory.js';
+import { MEMORY_KINDS, type MemorySearch, type RetrievedMemory } from '../retrieved-memory.js';
 import type { SearchScope } from '../search-scope.service.js';
 
 /** A fact or a summary, opened. */
@@ -34,24 +34,17 @@ export class NoteSearch {
     private readonly keys: FeatureKeys,
   ) {}
 
-  /** Those that may be used in the scope, opened. */
-  async gather(scope: SearchScope, kinds: readonly MemoryKind[]): Promise<readonly TextNote[]> {
-    const [facts, summaries] = await Promise.all([
+  /** Facts, and summaries, of those that may be used in the scope: two lists, each the best first, at most `limit`. */
+  async find(
+    { now, kinds = MEMORY_KINDS }: MemorySearch,
+    scope: SearchScope,
+    { query, limit }: { query: TurnQuery; limit: number },
+  ): Promise<readonly RetrievedMemory[][]> {
+    const lists = await Promise.all([
       kinds.includes('fact') ? this.factsOf(scope) : [],
       kinds.includes('summary') ? this.summariesOf(scope) : [],
     ]);
-    return [...facts, ...summaries];
-  }
-
-  /** Facts, and summaries: two lists, each the best first. */
-  rank(notes: readonly TextNote[], query: TurnQuery, { now, limit }: MemorySearch): readonly RetrievedMemory[][] {
-    return (['fact', 'summary'] as const).map((wanted) =>
-      this.ranked(
-        notes.filter(({ kind }) => kind === wanted),
-        query,
-        now,
-      ).slice(0, limit),
-    );
+    return lists.map((notes) => this.ranked(notes, query, now).slice(0, limit));
   }
 
   private ranked(notes: readonly TextNote[], query: TurnQuery, now: Date): RetrievedMemory[] {
@@ -71,8 +64,8 @@ export class NoteSearch {
     });
   }
 
-  private async factsOf({ characterId, contactId, groupId }: SearchScope): Promise<TextNote[]> {
-    const facts = await this.facts.candidates({ characterId, contactId, groupId });
+  private async factsOf({ characterId, contactId, groupId, revision }: SearchScope): Promise<TextNote[]> {
+    const facts = await this.facts.candidates({ characterId, contactId, groupId }, revision);
     return facts.map(({ id, text, importance, lastReinforcedAt }) => ({
       kind: 'fact',
       id,
@@ -83,8 +76,8 @@ export class NoteSearch {
     }));
   }
 
-  private async summariesOf({ characterId, contactId, chatIds }: SearchScope): Promise<TextNote[]> {
-    const summaries = await this.summaries.list({ characterId, contactId }, SUMMARIES);
+  private async summariesOf({ characterId, contactId, chatIds, revision }: SearchScope): Promise<TextNote[]> {
+    const summaries = await this.summaries.list({ characterId, contactId }, SUMMARIES, revision);
     return summaries
       .filter(({ chatId }) => chatIds.includes(chatId))
       .map(({ id, chatId, summary, importance, at }) => ({

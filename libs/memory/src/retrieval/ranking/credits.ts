@@ -49,23 +49,11 @@ export class Credits {
 
   /** Ends a word: gives its holders and their neighbours what it is worth. */
   settle(index: TurnIndex, policy: RankingPolicy, weight: number, covers: boolean): void {
-    const { holders, holderCount, credited, held, current, totals, covered } = this;
-    const spreads = holderCount <= policy.spreadUpTo;
-    for (let at = 0; at < holderCount; at += 1) {
-      const place = holders[at] ?? 0;
-      const value = held[place] ?? 0;
-      held[place] = 0;
-      this.give(place, value);
-      if (spreads) this.spread(index, policy, place, value);
-    }
-    const { creditedCount } = this;
-    for (let at = 0; at < creditedCount; at += 1) {
-      const place = credited[at] ?? 0;
-      const value = current[place] ?? 0;
-      current[place] = 0;
-      totals[place] = (totals[place] ?? 0) + weight * value;
-      if (covers) covered[place] = (covered[place] ?? 0) + weight * (value < 1 ? value : 1);
-      this.touch(place);
+    if (this.holderCount > policy.spreadUpTo) {
+      this.addUp(this.holders, this.holderCount, this.held, weight, covers);
+    } else {
+      this.spreadAll(index, policy);
+      this.addUp(this.credited, this.creditedCount, this.current, weight, covers);
     }
     this.holderCount = 0;
     this.creditedCount = 0;
@@ -78,6 +66,11 @@ export class Credits {
     this.touched[this.touchedCount++] = place;
   }
 
+  /** More for a turn, if it has something already. */
+  addToTouched(place: number, value: number): void {
+    if (this.isTouched[place] === 1) this.totals[place] = (this.totals[place] ?? 0) + value;
+  }
+
   /** As it was before the first word. */
   clear(): void {
     const { touched, touchedCount, totals, covered, isTouched } = this;
@@ -88,6 +81,29 @@ export class Credits {
       isTouched[place] = 0;
     }
     this.touchedCount = 0;
+  }
+
+  private spreadAll(index: TurnIndex, policy: RankingPolicy): void {
+    const { holders, holderCount, held } = this;
+    for (let at = 0; at < holderCount; at += 1) {
+      const place = holders[at] ?? 0;
+      const value = held[place] ?? 0;
+      held[place] = 0;
+      this.give(place, value);
+      this.spread(index, policy, place, value);
+    }
+  }
+
+  private addUp(places: Int32Array, count: number, values: Float32Array, weight: number, covers: boolean): void {
+    const { totals, covered } = this;
+    for (let at = 0; at < count; at += 1) {
+      const place = places[at] ?? 0;
+      const value = values[place] ?? 0;
+      values[place] = 0;
+      totals[place] = (totals[place] ?? 0) + weight * value;
+      if (covers) covered[place] = (covered[place] ?? 0) + weight * (value < 1 ? value : 1);
+      this.touch(place);
+    }
   }
 
   private spread(index: TurnIndex, policy: RankingPolicy, place: number, value: number): void {

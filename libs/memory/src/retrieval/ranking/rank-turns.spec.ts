@@ -91,4 +91,13 @@ describe('rankTurns', () => {
   it('looks for very common words in their own turns only', () => {
     expect(found(talk, 'clarinet', { spreadUpTo: 0, aboutTopic: 0 }, 60)).toEqual(['4:5', '4:6']);
   });
+
+  it('takes a very common topic to find only where words have not found enough', () => {
+    const lines = ['I play the clarinet', 'Guitar, piano and violin'].map((text, place) => ({
+      ...{ id: text, by: 'us', text, at: new Date(NOW.getTime() + place * 86_400_000) },
+    }));
+    const common = { spreadUpTo: 0, topicUpTo: 1, aboutTopic: 100 };
+    expect(found(indexOf(lines), 'clarinet', common, 1)).toEqual([lines[0]!.id]);
+    expect(found(indexOf(lines), 'clarinet', common, 2)).toContain(lines[1]!.id);
+  });
 });

@@ -92,15 +92,21 @@ function holdEvenly(index: TurnIndex, key: number, value: number): void {
   for (let at = 0; at < length; at += 1) credits.hold((values[at] ?? 0) >>> COUNT_BITS, value);
 }
 
-function addTopic(index: TurnIndex, key: number, weight: number, { corpus, policy }: Work): void {
+function addTopic(index: TurnIndex, key: number, weight: number, { corpus, policy, limit }: Work): void {
   const frequency = corpus.frequency([key]);
   if (frequency > policy.topicUpTo * corpus.turns) return;
   const { values, length } = index.postings(key);
+  const worth = weight * corpus.rarity(frequency);
+  // Where words have found enough, a topic that is spoken of everywhere only helps to order it.
+  const onlyOrders = length > policy.spreadUpTo && credits.touchedCount >= limit;
   for (let at = 0; at < length; at += 1) {
     const posting = values[at] ?? 0;
-    credits.hold(posting >>> COUNT_BITS, Math.min(MOST_OF_TOPIC, 0.7 + 0.3 * (posting & COUNT_MASK)));
+    const place = posting >>> COUNT_BITS;
+    const value = Math.min(MOST_OF_TOPIC, 0.7 + 0.3 * (posting & COUNT_MASK));
+    if (onlyOrders) credits.addToTouched(place, worth * value);
+    else credits.hold(place, value);
   }
-  credits.settle(index, policy, weight * corpus.rarity(frequency), false);
+  if (!onlyOrders) credits.settle(index, policy, worth, false);
 }
 
 /** BM25 over whole sessions, with the usual k1 1.2 and a b of 0.3. */

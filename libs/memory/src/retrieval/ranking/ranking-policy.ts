@@ -13,7 +13,10 @@ export interface RankingPolicy {
   /** Inheritance over each further turn, up to `reach` of them, within a session. */
   readonly fading: number;
   readonly reach: number;
-  /** A word that is said more often than this is looked for in its own turns only. Keeps a search in a long chat short. */
+  /**
+   * A word that is said more often than this is looked for in its own turns only, and a topic in those that words have found, when they have
+   * found enough. Keeps a search in a long chat short.
+   */
   readonly spreadUpTo: number;
   /** Weight of the whole session: what was talked about for an hour is said in few of its turns. */
   readonly session: number;

@@ -18,7 +18,7 @@ const MONTHS =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const MESES = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre';
 const DAYS = '(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|viernes|sabado|domingo';
-const MAY_NAME_A_DAY = new RegExp(`\\d|\\b(?:${MONTHS}|${MESES}|${DAYS})\\b`, 'i');
+const MAY_NAME_A_DAY = new RegExp(`\\b(?:\\d|(?:${MONTHS}|${MESES}|${DAYS})(?![a-z]))`, 'i');
 /** Said of what has been: the next such day is rarely meant. */
 const AHEAD_MS = 24 * 3_600_000;
 

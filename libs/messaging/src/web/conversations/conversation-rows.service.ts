@@ -6,15 +6,19 @@ import type { Viewer } from '#security';
 
 import { personSql } from '../events/person-sql.js';
 import type { ConversationView } from './conversation-view.js';
-import { SealedConversationWords, type SealedWords } from './conversation-words.service.js';
+import { SealedConversationWords, type ConversationWords, type SealedWords } from './conversation-words.service.js';
 import { CONVERSATIONS_SQL, visibleSql } from './conversations.sql.js';
 import { conversationNotFound, conversationNotWeb } from './conversation.errors.js';
 
 /** A conversation as it stands in the tables. */
 export interface ConversationRow extends Omit<ConversationView, 'title' | 'topics' | 'currentTopic'>, SealedWords {
   readonly externalId: string;
-  /** Its place in a list: the one with the latest message comes first. */
   readonly recentAt: Date;
+}
+
+export interface ListedConversation extends ConversationRow {
+  /** Its place in the list, to the microsecond: the one with the latest message comes first. */
+  readonly place: string;
 }
 
 export interface ConversationWish {
@@ -77,8 +81,8 @@ export class ConversationRows {
     return this.find(viewer, id, manager);
   }
 
-  list(viewer: Viewer, { status, channel, contactId, after, limit }: ConversationWish): Promise<ConversationRow[]> {
-    return this.dataSource.query<ConversationRow[]>(LIST_SQL, [
+  list(viewer: Viewer, { status, channel, contactId, after, limit }: ConversationWish): Promise<ListedConversation[]> {
+    return this.dataSource.query<ListedConversation[]>(LIST_SQL, [
       viewerId(viewer),
       status === undefined || status === 'all' ? null : status,
       channel ?? null,
@@ -89,17 +93,18 @@ export class ConversationRows {
     ]);
   }
 
-  async open(rows: readonly ConversationRow[]): Promise<ConversationView[]> {
+  async open(rows: readonly (ConversationRow | ListedConversation)[]): Promise<ConversationView[]> {
     const words = await this.words.open(rows);
-    return rows.map(
-      ({ subjectId: _subjectId, said: _said, externalId: _externalId, recentAt: _recentAt, ...row }, index) => ({
-        ...row,
-        title: words[index]?.title ?? null,
-        topics: words[index]?.topics ?? [],
-        currentTopic: words[index]?.currentTopic ?? null,
-      }),
-    );
+    return rows.map((row, index) => viewOf(row, words[index]));
   }
+}
+
+/** Neither how it is sealed nor where it stands in a list. */
+function viewOf(row: ConversationRow | ListedConversation, words: ConversationWords | undefined): ConversationView {
+  const { subjectId: _subjectId, said: _said, externalId: _externalId, recentAt: _recentAt, ...rest } = row;
+  const { place: _place, ...view } = { place: undefined, ...rest };
+  const { title = null, topics = [], currentTopic = null } = words ?? {};
+  return { ...view, title, topics, currentTopic };
 }
 
 /** Null for an operator. */
@@ -126,11 +131,19 @@ SELECT found.*, asked.place::integer AS place
 FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked (id, viewer, place)
 JOIN LATERAL (${CONVERSATIONS_SQL} WHERE chats.id = asked.id AND ${visibleSql('asked.viewer')}) AS found ON true`;
 
-const LIST_SQL = `
-SELECT * FROM (
-  ${CONVERSATIONS_SQL} WHERE ${visibleSql('$1')}
+const WISHED_SQL = `${visibleSql('$1')}
     AND ($2::text IS NULL OR coalesce(conversations.status, 'active') = $2) AND ($3::text IS NULL OR chats.channel = $3)
-    AND ($4::uuid IS NULL OR chats.contact_id = ${personSql('$4')})
+    AND ($4::uuid IS NULL OR chats.contact_id = ${personSql('$4')})`;
+
+/** Each part is read along an index of its own, and no further than the page goes. */
+export const LIST_SQL = `
+SELECT shown.*, "recentAt"::text AS place FROM (
+  (${CONVERSATIONS_SQL} WHERE ${WISHED_SQL} AND last_message_at IS NOT NULL
+    AND ($5::timestamptz IS NULL OR (last_message_at, chats.id) < ($5, $6::uuid))
+  ORDER BY last_message_at DESC, chats.id DESC LIMIT $7)
+  UNION ALL
+  (${CONVERSATIONS_SQL} WHERE ${WISHED_SQL} AND last_message_at IS NULL
+    AND ($5::timestamptz IS NULL OR (chats.created_at, chats.id) < ($5, $6::uuid))
+  ORDER BY chats.created_at DESC, chats.id DESC LIMIT $7)
 ) AS shown
-WHERE $5::timestamptz IS NULL OR ("recentAt", id) < ($5, $6::uuid)
 ORDER BY "recentAt" DESC, id DESC LIMIT $7`;

@@ -20,6 +20,13 @@ export function conversationNotWeb(): AppError {
   );
 }
 
+/** Told to operators, who still see its chat. */
+export function conversationDeleted(): AppError {
+  return new AppError('conversation.deleted', 'This conversation was deleted: nothing can be said in it any more.', {
+    kind: 'conflict',
+  });
+}
+
 /** Its person's key was erased: nothing of theirs can be read, and nothing be sealed for them. */
 export function conversationGone(): AppError {
   return new AppError('conversation.gone', 'The person was erased: nothing can be said to them any more.', {

@@ -54,7 +54,7 @@ export class Conversations {
     const last = shown.at(-1);
     return {
       items: await this.rows.open(shown),
-      nextCursor: rows.length > limit && last ? this.cursors.sign(list, [last.recentAt.toISOString(), last.id]) : null,
+      nextCursor: rows.length > limit && last ? this.cursors.sign(list, [last.place, last.id]) : null,
     };
   }
 

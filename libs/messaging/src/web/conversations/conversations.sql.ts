@@ -13,7 +13,7 @@ SELECT chats.id, chats.contact_id AS "contactId", chats.subject_id AS "subjectId
   coalesce(nsfw_level, 0)::real AS "nsfwLevel", nsfw_at AS "nsfwAt", message_count AS "messageCount", last_message_at AS "lastMessageAt",
   coalesce(started_at, first_message_at, chats.created_at) AS "startedAt", chats.created_at AS "createdAt",
   greatest(conversations.updated_at, last_message_at, chats.created_at) AS "updatedAt",
-  date_trunc('milliseconds', coalesce(last_message_at, chats.created_at)) AS "recentAt"
+  coalesce(last_message_at, chats.created_at) AS "recentAt"
 FROM chats LEFT JOIN conversations ON conversations.chat_id = chats.id`;
 
 /** `$1` chat, `$2` account, `$3` address, `$4` contact, `$5` now. */

@@ -30,7 +30,7 @@ export const LOCK_CHAT_SQL = `SELECT 1 FROM chats WHERE id = $1 AND channel = 'w
 /** Whoever holds the chat looks at it again when it is done, or soon. */
 export const TRY_CHAT_SQL = `${LOCK_CHAT_SQL} SKIP LOCKED`;
 
-/** Run with the chat locked. A message waits for every earlier one of its chat that is not paused. */
+/** Run with the chat locked. A message waits for every earlier one of its chat that is not paused; no answer waits for what nobody asked for. */
 export const NEXT_OF_CHAT_SQL = `
 SELECT outbox.*, chats.contact_id, chats.external_id, chats.opted_out_at, chats.taken_over_until, chats.reply_mode,
   conversations.status = 'deleted' AS deleted,
@@ -42,7 +42,7 @@ WHERE outbox.chat_id = $1 AND outbox.state = 'queued' AND outbox.not_before <= $
   AND NOT EXISTS (
     SELECT 1 FROM outbox AS earlier
     WHERE earlier.chat_id = $1 AND earlier.state = 'queued' AND earlier.position < outbox.position
-      AND coalesce(earlier.reason, '') <> 'paused'
+      AND coalesce(earlier.reason, '') <> 'paused' AND earlier.origin <> 'proactive'
   )
 ORDER BY outbox.position LIMIT 1 FOR UPDATE OF outbox`;
 

@@ -5,9 +5,10 @@ import { ConversationConfig, PacingConfig } from '#config';
 import { Transactions } from '#database';
 import { AppError, Clock, failpoint } from '#kernel';
 
-import { DRAFT_SQL, DROP_SQL, HOLD_PARTS_SQL, HOLD_SQL } from '../../outbox/outbox-gate.sql.js';
+import { heardSince, type Heard } from '../../outbox/heard-since.js';
+import { DRAFT_SQL, DROP_SQL, HOLD_PARTS_SQL, HOLD_SQL, queuedMessage } from '../../outbox/outbox-gate.sql.js';
 import { typingTimeMs } from '../../outbox/pacing/typing-time.js';
-import { sendGate, type Verdict } from '../../outbox/send-gate.js';
+import { sendGate, type Refusal, type Verdict } from '../../outbox/send-gate.js';
 import {
   FAIL_WEB_SQL,
   LOCK_CHAT_SQL,
@@ -78,7 +79,7 @@ export class WebGate {
   }
 
   private async look(manager: EntityManager, row: WebRow, now: Date): Promise<WebStep> {
-    const verdict = this.verdictOn(row, now);
+    const verdict = this.verdictOn(row, await heardSince(manager, row), now);
     if (verdict.kind !== 'pass') {
       await turnAway(manager, row, verdict);
       return { kind: 'turned-away', ...(row.part > 0 && { told: typingNewsOf(row, false) }) };
@@ -95,17 +96,18 @@ export class WebGate {
     return { kind: 'delivered', contactId: row.contact_id, ...told };
   }
 
-  private verdictOn(row: WebRow, now: Date): Verdict {
+  private verdictOn(row: WebRow, heard: Heard, now: Date): Verdict {
     if (row.deleted) return { kind: 'drop', reason: 'conversation-deleted' };
     // Attachments and templates are WhatsApp's: without them it would be another message.
     if (row.kind !== 'text' || row.template !== null) return { kind: 'drop', reason: 'text-only' };
     return sendGate(
-      { origin: row.origin, expiresAt: row.expires_at, approved: row.approved_at !== null },
+      queuedMessage(row),
       {
         optedOutAt: row.opted_out_at,
         takenOverUntil: row.taken_over_until,
         replyMode: row.reply_mode ?? this.config.replyMode,
         sentLastDay: row.sent_last_day,
+        heard,
       },
       this.config.dailyCapPerChat,
       now,
@@ -117,11 +119,7 @@ function typingNewsOf({ contact_id: contactId, traits }: WebRow, isTyping: boole
   return { contactId, characterId: traits?.characterId ?? null, isTyping };
 }
 
-async function turnAway(
-  manager: EntityManager,
-  row: WebRow,
-  verdict: Exclude<Verdict, { readonly kind: 'pass' }>,
-): Promise<void> {
+async function turnAway(manager: EntityManager, row: WebRow, verdict: Refusal): Promise<void> {
   switch (verdict.kind) {
     case 'hold': {
       const parts = verdict.reason === 'paused' ? [row.turn_id, row.idempotency_key] : [];

@@ -1,6 +1,7 @@
 import { waitFor } from '#testing';
 
 import { WebStage } from '../../../testing/web-stage.js';
+import { Conversations } from '../conversations/conversations.service.js';
 import { ConversationMessages } from '../sending/conversation-messages.service.js';
 
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -47,6 +48,14 @@ describe('the operator in a chat on the web', () => {
     expect(await send(id, { text: 'but' })).toMatchObject({ status: 202 });
     await settled(id);
     expect(await states(id)).toContainEqual({ state: 'dropped', reason: 'opted-out' });
+  });
+
+  it('is told at once that a conversation was deleted', async () => {
+    const ana = await stage.person();
+    const { id } = await stage.conversation(ana);
+    await stage.part(Conversations).remove(ana, id);
+    expect(await send(id, { text: 'too late' })).toMatchObject({ status: 409, code: 'conversation.deleted' });
+    expect(await states(id)).toEqual([]);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { directChatIdOf } from '#whatsapp';
 import { aliasOf } from '../../contacts/aliases.js';
 import { lockContacts } from '../../contacts/contact-table.js';
 import { WEB_ACCOUNT_ID } from '../web-account.js';
-import { personIdInvalid, personNotFound } from './person.errors.js';
+import { personErased, personIdInvalid, personNotFound } from './person.errors.js';
 
 /** UTF-16 units. */
 const LONGEST_ID = 200;
@@ -26,7 +26,7 @@ export class People {
     private readonly transactions: Transactions,
   ) {}
 
-  /** The contact's id, that of after a merge. @throws AppError `person.not-found` */
+  /** The contact's id, that of after a merge. @throws AppError `person.not-found`, `person.erased` */
   async find(userId: string): Promise<string> {
     const id = await lookUp(this.dataSource.manager, userId);
     if (id === undefined) throw personNotFound();
@@ -35,7 +35,7 @@ export class People {
 
   /**
    * As `find`, but bare digits are no phone number; whoever is not known yet is made known, under `userId` as the site's own id.
-   * @throws AppError `person.id-invalid`
+   * @throws AppError `person.id-invalid`, `person.erased`
    */
   async resolve(userId: string, name?: string): Promise<string> {
     const known = await lookUp(this.dataSource.manager, userId, OURS_ONLY);
@@ -60,7 +60,7 @@ async function lookUp(
   if (!isPlain(userId)) return undefined;
   const isPhone = bareDigits === 'ours or a phone' || /^\+|@/.test(userId);
   const alias = aliasOf((isPhone ? directChatIdOf(userId) : undefined) ?? userId);
-  const rows: { id: string }[] = await manager.query(LOOK_UP_SQL, [
+  const rows: { id: string; erased: boolean }[] = await manager.query(LOOK_UP_SQL, [
     isId(userId) ? userId : null,
     WEB_ACCOUNT_ID,
     userId,
@@ -68,6 +68,7 @@ async function lookUp(
     alias.value,
     /^\+|@/.test(userId),
   ]);
+  if (rows[0]?.erased) throw personErased();
   return rows[0]?.id;
 }
 
@@ -93,10 +94,12 @@ function isPlain(userId: string): boolean {
 
 /** The contact of that id first; `$6`: before those of the site who has that phone or WhatsApp id. Of several accounts the oldest. */
 const LOOK_UP_SQL = `
-SELECT coalesce(contacts.merged_into, contacts.id) AS id FROM (
+SELECT coalesce(contacts.merged_into, contacts.id) AS id,
+  coalesce(winner.erased_at, contacts.erased_at) IS NOT NULL AS erased
+FROM (
   SELECT 0 AS place, id FROM contacts WHERE id = $1
   UNION ALL
   SELECT CASE WHEN $6::boolean = (kind = 'web') THEN 2 ELSE 1 END, contact_id FROM contact_aliases
   WHERE kind = $4 AND value = $5 AND $4 <> 'other' OR account_id = $2 AND kind = 'web' AND value = $3
-) AS found JOIN contacts USING (id)
+) AS found JOIN contacts USING (id) LEFT JOIN contacts AS winner ON winner.id = contacts.merged_into
 ORDER BY place, contacts.created_at, contacts.id LIMIT 1`;

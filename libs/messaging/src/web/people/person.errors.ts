@@ -8,6 +8,12 @@ export function personNotFound(): AppError {
   );
 }
 
+export function personErased(): AppError {
+  return new AppError('person.erased', 'This person was erased. Whoever comes again takes a new id of your site.', {
+    kind: 'not-found',
+  });
+}
+
 export function personIdInvalid(): AppError {
   return new AppError('person.id-invalid', 'Give an id of 1 to 200 characters, without control characters.', {
     kind: 'invalid',

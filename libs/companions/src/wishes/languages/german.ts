@@ -1,0 +1,71 @@
+import type { WishPatterns } from '../wish-patterns.js';
+
+const DO = '(?:schreib|schreibe|schreiben sie)';
+const NOT = '(?:nicht|nie|niemals)';
+
+export const GERMAN: WishPatterns = {
+  language: 'de',
+  less: [
+    `${DO} mir (?:weniger|seltener|nicht so oft|nicht so viel|weniger oft)`,
+    'weniger nachrichten',
+    'du schreibst mir zu (?:oft|viel)',
+  ],
+  more: [
+    `${DO} mir (?:öfter|häufiger)`,
+    'du (?:kannst|darfst) mir (?:öfter|häufiger|mehr) schreiben',
+    'mehr nachrichten',
+  ],
+  off: [
+    `${DO} mir (?:nicht mehr|${NOT}|nie mehr|nie wieder) (?:zuerst|als erste[rs]?|von dir aus|von selbst)`,
+    `${DO} mir (?:nicht mehr|nie mehr|nie wieder)`,
+    `${DO} mir (?:nur|bloß)(?: dann)? wenn ich (?:dir )?(?:zuerst )?schreibe`,
+    '(?:hör|höre) auf mir (?:zuerst |von dir aus )?zu schreiben',
+    'antworte nur wenn ich (?:dir )?(?:zuerst )?schreibe',
+  ],
+  on: [
+    'du (?:kannst|darfst) mir (?:wieder|wieder zuerst|wieder von dir aus|zuerst|von dir aus) schreiben',
+    `${DO} mir wieder (?:zuerst|von dir aus)`,
+  ],
+  notBefore: [
+    `${NOT} vor {time}`,
+    `${DO} (?:mir )?(?:bitte )?${NOT} vor {time}`,
+    'keine nachrichten vor {time}',
+    `${DO} mir (?:erst|nur) (?:nach|ab) {time}`,
+  ],
+  notAfter: [
+    `(?:${NOT}|nichts) (?:mehr )?nach {time}`,
+    `${DO} (?:mir )?(?:bitte )?(?:${NOT}|nichts) (?:mehr )?(?:nach|später als) {time}`,
+    'keine nachrichten (?:mehr )?nach {time}',
+    `${DO} mir nur (?:vor|bis) {time}`,
+  ],
+  zone: [
+    'meine (?:zeitzone|zeit) ist (?:jetzt )?(?:die von )?{place}',
+    '(?:stell|stelle|ändere) meine zeitzone auf (?:die von )?{place}',
+    'ich bin in der zeitzone (?:von )?{place}',
+  ],
+  avoid: [
+    `(?:erwähne?|erwähnen sie) (?:bitte )?{topic} (?:${NOT}|nicht mehr|nie mehr|nie wieder)`,
+    `(?:sprich|rede|frag|frage) (?:mich |mit mir )?(?:bitte )?(?:${NOT}|nicht mehr|nie mehr|nie wieder) (?:über|von|nach|auf) {topic}`,
+    `sprich {topic} (?:bitte )?(?:${NOT}|nicht mehr|nie mehr|nie wieder) an`,
+    'hör auf (?:über|von|nach) {topic} zu (?:reden|sprechen|fragen)',
+  ],
+  noTopic: 'das|es|dies|ihn|ihm|ihr|sie|mich|mir|dich|dir|so|alles|nichts|was .*|wie .*',
+  clock: {
+    numbers: [
+      'null',
+      'eins|ein',
+      'zwei',
+      'drei',
+      'vier',
+      'fünf',
+      ...'sechs sieben acht neun zehn elf zwölf'.split(' '),
+    ],
+    filler: 'uhr|um|h',
+    morning: 'morgens|vormittags|früh|in der früh|am (?:morgen|vormittag)',
+    afternoon: 'abends|nachmittags|am (?:abend|nachmittag)',
+    night: 'nachts|in der nacht',
+    noon: 'mittags?|(?:12|zwölf) uhr mittags',
+    midnight: 'mitternacht',
+    halfTo: 'halb',
+  },
+};

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+
+import { OutboxBell } from '#messaging';
+import { Metrics } from '#telemetry';
+
+import { EngagementEvents } from '../events/engagement-events.service.js';
+import type { Engagement } from '../store/engagement.js';
+import { EngagementLog } from '../tuning/engagement-log.service.js';
+import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
+
+/** An outreach with the status that it has now. */
+export type DeliveryNewsItem = Pick<Engagement, 'id' | 'contactId' | 'type' | 'status'> & {
+  readonly reason?: string | null;
+};
+
+/** Tells what became of outreaches: the connector that sends them, sockets, the log and figures. After the commit. */
+@Injectable()
+export class DeliveryNews {
+  private readonly statuses;
+  private readonly skipped;
+
+  constructor(
+    private readonly bell: OutboxBell,
+    private readonly events: EngagementEvents,
+    private readonly log: EngagementLog,
+    private readonly policies: EngagementPolicies,
+    metrics: Metrics,
+  ) {
+    this.statuses = metrics.counter('engagements_total', 'Outreaches, by type and what became of them', [
+      'type',
+      'status',
+    ]);
+    this.skipped = metrics.counter('engagement_skips_total', 'People who were not written to, by reason', ['reason']);
+  }
+
+  async handedOver(plan: Engagement, accountId: string): Promise<void> {
+    this.bell.ring(accountId);
+    // One that was approved before has told so then.
+    if (plan.approvedAt === null) await this.changed([{ ...plan, status: 'approved' }]);
+  }
+
+  async changed(items: readonly DeliveryNewsItem[]): Promise<void> {
+    for (const item of items) {
+      const { type, status, reason } = item;
+      this.statuses.inc({ type, status });
+      if (status === 'skipped' || status === 'expired') await this.left(item, reason ?? status);
+    }
+    await this.events.changed(items.map(({ id }) => id));
+  }
+
+  private async left({ id, contactId, type }: DeliveryNewsItem, code: string): Promise<void> {
+    this.skipped.inc({ reason: code });
+    const { policy } = await this.policies.current();
+    this.log.skipped(policy, { contactId, engagementId: id, type, reasons: [{ code }] });
+  }
+}

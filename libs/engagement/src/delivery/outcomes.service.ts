@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Transactions } from '#database';
+import { Clock } from '#kernel';
+import { openBodies } from '#messaging';
+import { FieldCipher } from '#security';
+
+import type { EngagementType } from '../planning/engagement-type.js';
+import { outcomeOf, type EngagementOutcome } from '../planning/outcome-of.js';
+import { AnswerHours } from './answer-hours.service.js';
+import { answerSentiment } from './answer-sentiment.js';
+import { ANSWERED_SQL, JUDGE_SQL, PAUSE_SQL, REGRETTED_SQL, UNJUDGED_SQL } from './outcomes.sql.js';
+import { LOCK_PEOPLE_SQL } from './settlement.sql.js';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** So long whoever was annoyed is left alone. */
+const PAUSE_MS = 7 * DAY_MS;
+/** An answer that sounds worse than this is one of annoyance, or of somebody who wants to be left in peace. */
+const ANNOYED = -0.6;
+const AT_ONCE = 200;
+
+/** One that was sent, with what became of it. */
+export interface JudgedEngagement {
+  readonly id: string;
+  readonly contactId: string;
+  readonly accountId: string;
+  readonly type: EngagementType;
+  readonly outcome: EngagementOutcome;
+}
+
+interface UnjudgedRow extends Omit<JudgedEngagement, 'outcome'> {
+  readonly chatId: string;
+  readonly sentAt: Date;
+  readonly optedOutAt: Date | null;
+  readonly heardAt: Date | null;
+  readonly answerId: string | null;
+  readonly subjectId: string | null;
+  readonly body: Buffer | null;
+  readonly sentiment: string | null;
+}
+
+interface Judged extends JudgedEngagement {
+  readonly answeredAt: Date | null;
+  readonly responseMs: number | null;
+  readonly sentiment: number | null;
+}
+
+/** Finds out whether what was sent was answered within a day, and what that means for writing to its person again. */
+@Injectable()
+export class Outcomes {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly cipher: FieldCipher,
+    private readonly hours: AnswerHours,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All of which it is known now. */
+  async judgeAll(): Promise<readonly JudgedEngagement[]> {
+    const all = [...(await this.regretted())];
+    for (;;) {
+      const judged = await this.transactions.run((manager) => this.judgeSome(manager));
+      all.push(...judged);
+      if (judged.length < AT_ONCE) return all;
+    }
+  }
+
+  private async judgeSome(manager: EntityManager): Promise<readonly Judged[]> {
+    const now = this.clock.now();
+    const rows: UnjudgedRow[] = await manager.query(UNJUDGED_SQL, [dayBefore(now), AT_ONCE]);
+    const judged = await this.judge(manager, rows, now);
+    if (judged.length === 0) return [];
+    await manager.query(LOCK_PEOPLE_SQL, [judged.map(({ contactId }) => contactId)]);
+    const [written]: [{ id: string }[], number] = await manager.query(JUDGE_SQL, [
+      judged.map(({ id }) => id),
+      judged.map(({ outcome }) => outcome),
+      judged.map(({ answeredAt }) => answeredAt),
+      judged.map(({ responseMs }) => responseMs),
+      judged.map(({ sentiment }) => sentiment),
+    ]);
+    const ids = new Set(written.map(({ id }) => id));
+    const mine = judged.filter(({ id }) => ids.has(id));
+    await this.remember(manager, mine, now);
+    return mine;
+  }
+
+  private async judge(manager: EntityManager, rows: readonly UnjudgedRow[], now: Date): Promise<readonly Judged[]> {
+    const answers = rows.map(({ answerId, subjectId, body }) => ({
+      id: answerId ?? '',
+      subjectId: subjectId ?? '',
+      body,
+    }));
+    const texts = await openBodies(this.cipher, answers, manager);
+    return rows.flatMap((row, index) => {
+      const { id, contactId, accountId, type, chatId, sentAt, heardAt, optedOutAt } = row;
+      const heard = heardAt ? [{ at: heardAt, chatId }] : [];
+      const outcome = outcomeOf({ sentAt, chatId }, heard, optedOutAt, now);
+      if (!outcome) return [];
+      const answeredAt = outcome === 'answered' ? heardAt : null;
+      const responseMs = answeredAt && answeredAt.getTime() - sentAt.getTime();
+      const sentiment = answeredAt && answerSentiment(row.sentiment, texts[index] ?? null);
+      return [{ id, contactId, accountId, type, outcome, answeredAt, responseMs, sentiment }];
+    });
+  }
+
+  private async remember(manager: EntityManager, judged: readonly Judged[], now: Date): Promise<void> {
+    const answered = judged.filter(({ outcome }) => outcome === 'answered');
+    await manager.query(ANSWERED_SQL, [answered.map(({ contactId }) => contactId)]);
+    await this.hours.learn(manager, answered);
+    await this.pause(
+      manager,
+      judged.filter(({ outcome, sentiment }) => outcome === 'opted_out' || (sentiment ?? 0) < ANNOYED),
+      now,
+    );
+  }
+
+  /** Who answered, and then said STOP within the day. */
+  private regretted(): Promise<readonly JudgedEngagement[]> {
+    return this.transactions.run(async (manager) => {
+      const now = this.clock.now();
+      const [rows]: [Omit<JudgedEngagement, 'outcome'>[], number] = await manager.query(REGRETTED_SQL, [
+        dayBefore(now),
+      ]);
+      await this.pause(manager, rows, now);
+      return rows.map((row) => ({ ...row, outcome: 'opted_out' as const }));
+    });
+  }
+
+  private async pause(
+    manager: EntityManager,
+    judged: readonly { readonly contactId: string }[],
+    now: Date,
+  ): Promise<void> {
+    if (judged.length === 0) return;
+    const until = new Date(now.getTime() + PAUSE_MS);
+    await manager.query(PAUSE_SQL, [judged.map(({ contactId }) => contactId), until]);
+  }
+}
+
+function dayBefore(now: Date): Date {
+  return new Date(now.getTime() - DAY_MS);
+}

@@ -1,0 +1,3 @@
+import { EngagementEvents } from './engagement-events.service.js';
+
+export const EVENTS_PROVIDERS = [EngagementEvents];

@@ -1,0 +1,35 @@
+/**
+ * $1 the accounts, $2 now, $3 that of the web, whose connection is this program itself. One that pauses for a moment only, for its pace, is
+ * not stopped.
+ */
+export const ACCOUNTS_SQL = `
+SELECT accounts.id, connector,
+  accounts.id = $3::uuid OR (status = 'READY' AND wanted = 'running' AND coalesce(lease_expires_at > now(), false)) AS ready,
+  stopped_at IS NOT NULL OR coalesce(held_until > $2::timestamptz + interval '10 minutes', false) AS stopped
+FROM accounts LEFT JOIN account_pacing ON account_pacing.account_id = accounts.id
+WHERE accounts.id = ANY($1::uuid[])`;
+
+/**
+ * $1 the accounts, $2 now, $3 that of the web, $4 how many conversations on both sides are enough to be counted: how well each account is
+ * known, and what its outreaches of the last seven days came to.
+ */
+export const TRUST_SQL = `
+SELECT accounts.id,
+  CASE WHEN accounts.id = $3::uuid THEN coalesce((SELECT min(started_at) FROM conversations), $2::timestamptz) ELSE accounts.created_at END
+    AS "knownSince",
+  (
+    SELECT count(*)::int FROM (
+      SELECT 1 FROM chats
+      WHERE chats.account_id = accounts.id AND kind = 'direct'
+        AND EXISTS (SELECT 1 FROM messages WHERE messages.chat_id = chats.id AND author = 'contact')
+        AND EXISTS (SELECT 1 FROM messages WHERE messages.chat_id = chats.id AND author = 'assistant')
+      LIMIT $4
+    ) AS answered
+  ) AS "answeredChats",
+  reached.sent::int AS sent, reached.people::int AS people, reached.left::int AS "left"
+FROM accounts
+CROSS JOIN LATERAL (
+  SELECT count(*) AS sent, count(DISTINCT contact_id) AS people, count(DISTINCT contact_id) FILTER (WHERE outcome = 'opted_out') AS left
+  FROM engagements WHERE engagements.account_id = accounts.id AND sent_at > $2::timestamptz - interval '7 days'
+) AS reached
+WHERE accounts.id = ANY($1::uuid[])`;

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+
+import { AgentRouter } from '#agents';
+import { LanguageModel } from '#llm';
+
+import type { EngagementPolicy } from '../planning/engagement-policy.js';
+import './engagement-write.task.js';
+import type { DoneLook } from './looks.service.js';
+import { PlanWords } from './plan-words.service.js';
+import { PlannerNews } from './planner-news.service.js';
+
+/** What follows a look once it is committed: it is told, and plans get their words. */
+@Injectable()
+export class PlanAftermath {
+  constructor(
+    private readonly news: PlannerNews,
+    private readonly words: PlanWords,
+    private readonly router: AgentRouter,
+    private readonly model: LanguageModel,
+  ) {}
+
+  async after(looks: readonly DoneLook[], policy: EngagementPolicy, signal?: AbortSignal): Promise<void> {
+    const ids = looks.flatMap(({ engagement }) => (engagement ? [engagement.id] : []));
+    if (ids.length > 0) await this.askForWords(ids, signal);
+    await this.news.looked(looks, policy);
+  }
+
+  /** At once where no model need be asked. Otherwise a task of its own: a lost one leaves a plan without words, and delivery sees to it. */
+  private async askForWords(ids: readonly string[], signal?: AbortSignal): Promise<void> {
+    if (this.model.name === 'offline') {
+      for (const id of ids) await this.words.write(id, signal);
+      return;
+    }
+    await this.router.dispatchMany(
+      'engagement.write',
+      ids.map((id) => ({ payload: { id }, key: `engagement.write:${id}` })),
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import type { QuietHours } from '../planning/quiet-hours.js';
+
+const DAY = 24 * 60;
+/** Longer than that nobody is open: the other end of the night is moved, too. */
+const LONGEST_OPEN = 18 * 60;
+/** What is left open then. */
+const LEFT_OPEN = 2 * 60;
+
+/** Their quiet hours after "not before ten" (minutes of the day) or "not after nine": the other end stays, unless that would leave no night. */
+export function quietAfterWish(quiet: QuietHours, kind: 'not-before' | 'not-after', minutes: number): QuietHours {
+  if (kind === 'not-before') {
+    const open = wrapped(quiet.from - minutes);
+    return open > 0 && open <= LONGEST_OPEN
+      ? { from: quiet.from, until: minutes }
+      : { from: wrapped(minutes + LEFT_OPEN), until: minutes };
+  }
+  const open = wrapped(minutes - quiet.until);
+  return open > 0 && open <= LONGEST_OPEN
+    ? { from: minutes, until: quiet.until }
+    : { from: minutes, until: wrapped(minutes - LEFT_OPEN) };
+}
+
+function wrapped(minutes: number): number {
+  return (minutes + DAY) % DAY;
+}

@@ -1,0 +1,164 @@
+import type { WishLanguage } from '#companions';
+
+/** What a person is told about how they want to be written to. `time` is of the clock, `22:00`. */
+export interface WishAnswers {
+  readonly less: string;
+  /** Less than as rarely as possible is never. */
+  readonly least: string;
+  readonly more: string;
+  readonly most: string;
+  readonly off: string;
+  readonly on: string;
+  readonly notBefore: (time: string) => string;
+  readonly notAfter: (time: string) => string;
+  readonly zone: (zone: string) => string;
+  readonly avoid: string;
+  readonly inPrivate: string;
+}
+
+/** In the language in which it was said. */
+export const WISH_ANSWERS: Readonly<Record<WishLanguage, WishAnswers>> = {
+  en: {
+    less: "Okay, I'll write first less often.",
+    least: 'I already write first as rarely as I can. Say "stop writing first" and I never will.',
+    more: "Okay, I'll write first more often.",
+    most: 'I already write first as often as I may.',
+    off: "Okay, I won't write first any more. I'll still answer you.",
+    on: 'Thank you, I may write first again then.',
+    notBefore: (time) => `Okay, I won't write first before ${time}.`,
+    notAfter: (time) => `Okay, I won't write first after ${time}.`,
+    zone: (zone) => `Noted: your time zone is ${zone}.`,
+    avoid: "Okay, I won't bring that up.",
+    inPrivate: 'Tell me that in private, please.',
+  },
+  es: {
+    less: 'Vale, escribiré primero con menos frecuencia.',
+    least: 'Ya escribo primero lo menos posible. Di «no me escribas primero» y no lo haré nunca.',
+    more: 'Vale, escribiré primero más a menudo.',
+    most: 'Ya escribo primero tan a menudo como puedo.',
+    off: 'Vale, no volveré a escribir primero. Te seguiré respondiendo.',
+    on: 'Gracias, entonces puedo volver a escribir primero.',
+    notBefore: (time) => `Vale, no escribiré primero antes de las ${time}.`,
+    notAfter: (time) => `Vale, no escribiré primero después de las ${time}.`,
+    zone: (zone) => `Apuntado: tu zona horaria es ${zone}.`,
+    avoid: 'Vale, no sacaré ese tema.',
+    inPrivate: 'Dímelo en privado, por favor.',
+  },
+  pt: {
+    less: 'Certo, vou escrever primeiro com menos frequência.',
+    least: 'Já escrevo primeiro o mínimo possível. Diga "não me escreva primeiro" e nunca mais escrevo.',
+    more: 'Certo, vou escrever primeiro com mais frequência.',
+    most: 'Já escrevo primeiro tantas vezes quanto posso.',
+    off: 'Certo, não escrevo mais primeiro. Continuo respondendo.',
+    on: 'Obrigado, então posso voltar a escrever primeiro.',
+    notBefore: (time) => `Certo, não escrevo primeiro antes das ${time}.`,
+    notAfter: (time) => `Certo, não escrevo primeiro depois das ${time}.`,
+    zone: (zone) => `Anotado: o seu fuso horário é ${zone}.`,
+    avoid: 'Certo, não toco nesse assunto.',
+    inPrivate: 'Diga-me isso em privado, por favor.',
+  },
+  fr: {
+    less: "D'accord, j'écrirai moins souvent en premier.",
+    least: "J'écris déjà en premier le moins possible. Dis « ne m'écris plus en premier » et je ne le ferai plus.",
+    more: "D'accord, j'écrirai plus souvent en premier.",
+    most: "J'écris déjà en premier aussi souvent que possible.",
+    off: "D'accord, je n'écrirai plus en premier. Je continuerai à te répondre.",
+    on: 'Merci, je peux donc de nouveau écrire en premier.',
+    notBefore: (time) => `D'accord, je n'écrirai pas en premier avant ${time}.`,
+    notAfter: (time) => `D'accord, je n'écrirai pas en premier après ${time}.`,
+    zone: (zone) => `C'est noté : ton fuseau horaire est ${zone}.`,
+    avoid: "D'accord, je n'en parlerai pas.",
+    inPrivate: "Dis-le-moi en privé, s'il te plaît.",
+  },
+  de: {
+    less: 'Gut, ich schreibe seltener von mir aus.',
+    least: 'Ich schreibe schon so selten wie möglich von mir aus. Sag „schreib mir nicht zuerst“, dann nie mehr.',
+    more: 'Gut, ich schreibe öfter von mir aus.',
+    most: 'Ich schreibe schon so oft von mir aus, wie ich darf.',
+    off: 'Gut, ich schreibe nicht mehr von mir aus. Antworten werde ich dir weiter.',
+    on: 'Danke, dann darf ich wieder von mir aus schreiben.',
+    notBefore: (time) => `Gut, ich schreibe nicht vor ${time} von mir aus.`,
+    notAfter: (time) => `Gut, ich schreibe nicht nach ${time} von mir aus.`,
+    zone: (zone) => `Notiert: Deine Zeitzone ist ${zone}.`,
+    avoid: 'Gut, davon fange ich nicht an.',
+    inPrivate: 'Sag mir das bitte privat.',
+  },
+  it: {
+    less: 'Va bene, scriverò per prima meno spesso.',
+    least: 'Scrivo già il meno possibile. Di’ «non scrivermi per prima» e non lo farò più.',
+    more: 'Va bene, scriverò più spesso.',
+    most: 'Scrivo già tutte le volte che posso.',
+    off: 'Va bene, non scriverò più di mia iniziativa. Continuerò a risponderti.',
+    on: 'Grazie, allora posso di nuovo scrivere di mia iniziativa.',
+    notBefore: (time) => `Va bene, non scriverò di mia iniziativa prima delle ${time}.`,
+    notAfter: (time) => `Va bene, non scriverò di mia iniziativa dopo le ${time}.`,
+    zone: (zone) => `Annotato: il tuo fuso orario è ${zone}.`,
+    avoid: 'Va bene, non ne parlerò.',
+    inPrivate: 'Dimmelo in privato, per favore.',
+  },
+  ru: {
+    less: 'Хорошо, буду реже писать сама.',
+    least: 'Я и так пишу сама как можно реже. Скажи «не пиши мне первой», и я перестану.',
+    more: 'Хорошо, буду чаще писать сама.',
+    most: 'Я и так пишу сама так часто, как могу.',
+    off: 'Хорошо, больше не буду писать первой. Отвечать буду.',
+    on: 'Спасибо, значит, мне снова можно писать первой.',
+    notBefore: (time) => `Хорошо, не буду писать первой раньше ${time}.`,
+    notAfter: (time) => `Хорошо, не буду писать первой после ${time}.`,
+    zone: (zone) => `Записала: твой часовой пояс ${zone}.`,
+    avoid: 'Хорошо, не буду об этом.',
+    inPrivate: 'Скажи мне это лично, пожалуйста.',
+  },
+  zh: {
+    less: '好的，我会少主动发消息。',
+    least: '我已经尽量少主动发消息了。说“不要主动给我发消息”，我就不再主动发。',
+    more: '好的，我会多主动发消息。',
+    most: '我已经尽可能多地主动发消息了。',
+    off: '好的，我不再主动发消息，但还会回复你。',
+    on: '谢谢，那我可以再主动发消息了。',
+    notBefore: (time) => `好的，${time}之前我不会主动发消息。`,
+    notAfter: (time) => `好的，${time}之后我不会主动发消息。`,
+    zone: (zone) => `记下了：你的时区是${zone}。`,
+    avoid: '好的，我不会提这件事。',
+    inPrivate: '请私下告诉我。',
+  },
+  ja: {
+    less: 'わかりました。こちらから送る回数を減らしますね。',
+    least: 'もうできるだけ少なくしています。「先にメッセージしないで」と言ってくれれば、もう送りません。',
+    more: 'わかりました。こちらからもっと送りますね。',
+    most: 'もうできるだけ多く送っています。',
+    off: 'わかりました。こちらからはもう送りません。お返事はします。',
+    on: 'ありがとう。またこちらから送りますね。',
+    notBefore: (time) => `わかりました。${time}より前にはこちらから送りません。`,
+    notAfter: (time) => `わかりました。${time}以降はこちらから送りません。`,
+    zone: (zone) => `タイムゾーンを${zone}として覚えました。`,
+    avoid: 'わかりました。その話はしません。',
+    inPrivate: 'それは個別のチャットで教えてください。',
+  },
+  ar: {
+    less: 'حسنًا، سأبادر بالكتابة أقل من قبل.',
+    least: 'أبادر بالكتابة أقل ما يمكن. قل «لا تراسلني أولا» ولن أبادر أبدًا.',
+    more: 'حسنًا، سأبادر بالكتابة أكثر.',
+    most: 'أبادر بالكتابة بقدر ما أستطيع.',
+    off: 'حسنًا، لن أبادر بالكتابة بعد الآن، وسأظل أرد عليك.',
+    on: 'شكرًا، إذن يمكنني أن أبادر بالكتابة من جديد.',
+    notBefore: (time) => `حسنًا، لن أبادر بالكتابة قبل ${time}.`,
+    notAfter: (time) => `حسنًا، لن أبادر بالكتابة بعد ${time}.`,
+    zone: (zone) => `سجلت ذلك: منطقتك الزمنية هي ${zone}.`,
+    avoid: 'حسنًا، لن أذكر ذلك.',
+    inPrivate: 'أخبرني بذلك على الخاص من فضلك.',
+  },
+  hi: {
+    less: 'ठीक है, मैं ख़ुद से कम मैसेज करूँगी।',
+    least: 'मैं पहले ही जितना हो सके कम लिखती हूँ। "मुझे पहले मैसेज मत करो" कहिए, तो कभी नहीं लिखूँगी।',
+    more: 'ठीक है, मैं ख़ुद से ज़्यादा मैसेज करूँगी।',
+    most: 'मैं पहले ही जितना हो सके उतना लिखती हूँ।',
+    off: 'ठीक है, अब मैं पहले मैसेज नहीं करूँगी। जवाब देती रहूँगी।',
+    on: 'शुक्रिया, तो मैं फिर से पहले लिख सकती हूँ।',
+    notBefore: (time) => `ठीक है, मैं ${time} से पहले ख़ुद से मैसेज नहीं करूँगी।`,
+    notAfter: (time) => `ठीक है, मैं ${time} के बाद ख़ुद से मैसेज नहीं करूँगी।`,
+    zone: (zone) => `याद रखा: आपका टाइम ज़ोन ${zone} है।`,
+    avoid: 'ठीक है, मैं वह बात नहीं छेड़ूँगी।',
+    inPrivate: 'यह मुझे निजी चैट में बताइए।',
+  },
+};

@@ -1,0 +1,33 @@
+import { ProactiveConfig, readSection, type ServerConfig } from '#config';
+
+import type { ConfigVersionEntity } from './config-version.entity.js';
+import type { ConfigVersions } from './config-versions.service.js';
+import { EngagementPolicies } from './engagement-policies.service.js';
+
+const defaults = readSection(ProactiveConfig, {});
+const server = { timeZone: 'Europe/Madrid' } as ServerConfig;
+
+function policiesWith(latest: () => Promise<ConfigVersionEntity | null>): EngagementPolicies {
+  return new EngagementPolicies({ latest } as ConfigVersions, defaults, server);
+}
+
+describe('EngagementPolicies', () => {
+  it('says nothing when its store is down: nobody is written to then', async () => {
+    const policies = policiesWith(() => Promise.reject(new Error('down')));
+    await expect(policies.current()).rejects.toThrow('down');
+  });
+
+  it('says nothing when what is stored does not fit the environment any more', async () => {
+    const overrides = { max_engagements_per_day: 'many' };
+    const policies = policiesWith(() =>
+      Promise.resolve({ version: 1, overrides, changedBy: 'admin', changedAt: new Date(), note: null }),
+    );
+    await expect(policies.current()).rejects.toMatchObject({ code: 'engagement.config-invalid' });
+  });
+
+  it('is the environment alone until an operator changes something, in the zone of the server', async () => {
+    const { version, policy } = await policiesWith(() => Promise.resolve(null)).current();
+    expect(version).toBe(0);
+    expect(policy).toMatchObject({ maxPerDay: 3, timeZone: 'Europe/Madrid' });
+  });
+});

@@ -1,0 +1,16 @@
+/** The languages that we write fixed texts in. */
+export const TEXT_LANGUAGES = ['en', 'es', 'de', 'fr', 'pt', 'it'] as const;
+export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
+
+const LISTS: Readonly<Record<TextLanguage, string>> = {
+  en: 'a an as tell give some any go get make know think like see take come let show our her his him them us then than still again never always really just all more here my me now yes going got had the you your is are was what how who when where why do does can could would please not with for this that have has i it and of dont want hi hello hey thanks thank bye good morning evening night we they he she on at from but or if about there will been were today tomorrow yesterday to in so',
+  es: 'el la los las un una que qué como cómo cuando cuándo donde dónde quién cuál eres es está estás estoy mi tu yo te quiero tengo puedes pero muy más por para con porque sí gracias hola adiós buenos buenas luego mañana llamo necesito favor no me eso esto ya al se si hay y ayer hoy nos le lo su sus también tiene tienes abren cierran ustedes usted puede podría era fue hacer pasó tal vale hasta todo sobre cuánto',
+  de: 'der die das den dem ein eine einen ich du sie ist bin bist sind habe hast hat haben nicht kein keine mit und für was wie wer wann wo warum kann kannst können möchte muss bitte danke aber sehr mein meine meinen mir dir mich dich es auch schon hallo guten tag morgen abend gute nacht tschüss servus moin von zu im am ihr euch heute vielen dank wir er ihm ihn uns werde wird war hatte noch nur doch gestern vielleicht gibt offen geöffnet wieder nach bei auf aus oder wenn dass weil heiße wohne alles okay meinem meiner dein deine welche',
+  fr: 'ai le la les un une je j tu vous est es suis et pas avec pour que qui qu quand où pourquoi comment quel quelle peux pouvez veux mais très mon ma ton moi toi merci bonjour bonsoir salut coucou revoir ça des du ce dans sur plus ne oui au demain il elle nous ils avons avez a été fait hier aujourd quelqu aussi bien sont aux cette ces votre vos notre chez si ou c était avant après ouvrez fermez beaucoup plaît habite appelle',
+  pt: 'o a os as um uma eu você tu é és está estou não com para que quem quando onde qual por posso pode quero mas muito meu minha seu obrigado obrigada olá oi bom boa bem tudo tchau isso da do em na no ao mais também amanhã até ele ela eles vocês nós me ontem hoje obrigados fui foi ser ter tem temos são abrem fecham gosto pelo pela num numa já meus minhas aqui quanto horas favor muita valeu vou ligar',
+  it: 'stai sto sta il lo la gli un una io tu è sei sono non con per che chi quando dove quanto quale perché posso puoi può voglio ma molto mio mia tuo grazie ciao buongiorno buonasera salve arrivederci come questo di del della al in anche più cosa mi ho hai domani lui lei noi voi ieri oggi ha hanno abbiamo siamo era stato fare aprite chiudete tutto dei delle degli dal dalla nel nella sul se ancora mie miei ti ci vi tanto favore mille chiamo abito bene prego',
+};
+/** The words that any text of a language has, greetings and courtesies among them: small letters, with their accents. */
+export const COMMON_WORDS = Object.fromEntries(
+  TEXT_LANGUAGES.map((language) => [language, new Set(LISTS[language].split(' '))]),
+) as unknown as Readonly<Record<TextLanguage, ReadonlySet<string>>>;
