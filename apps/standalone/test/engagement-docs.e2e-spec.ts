@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { curlCalls, TestApp, type CurlCall } from '#testing/app';
 
-import { befriend } from './befriend.js';
+import { befriend } from '../testing/befriend.js';
 
 const FILE = join(import.meta.dirname, '../../../docs/engagement.md');
 const PHONE = '+34600000001';

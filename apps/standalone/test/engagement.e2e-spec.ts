@@ -6,7 +6,7 @@ import { DEFAULT_CHARACTER_ID } from '#memory';
 import { createTestDatabase, waitFor, type TestDatabase } from '#testing';
 import { TEST_API_KEY, TestApp } from '#testing/app';
 
-import { befriend, longAgo, type Friend } from './befriend.js';
+import { befriend, longAgo, type Friend } from '../testing/befriend.js';
 
 interface Plan {
   readonly id: string;

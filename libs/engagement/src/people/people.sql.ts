@@ -8,7 +8,7 @@ SELECT contacts.id AS "contactId", people.frequency, people.quiet_from AS "quiet
 FROM contacts
 LEFT JOIN engagement_people AS people ON people.contact_id = contacts.id
 LEFT JOIN contact_safety AS safety ON safety.contact_id = contacts.id
-WHERE contacts.id = ANY($1::uuid[]) AND contacts.merged_into IS NULL`;
+WHERE contacts.id = ANY($1::uuid[]) AND contacts.merged_into IS NULL AND contacts.erased_at IS NULL`;
 
 /**
  * $1 the people, $2 who answers where nothing is said about it: the chats in which one talks with them alone. Their last word is looked for

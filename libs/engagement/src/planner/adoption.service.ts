@@ -53,7 +53,7 @@ const NEAR_SQL = 'relationships.stage = ANY($1::text[]) AND relationships.intima
 const ADOPT_SQL = `
 INSERT INTO engagement_people (contact_id, next_look_at)
 SELECT DISTINCT contacts.id, $4::timestamptz FROM relationships JOIN contacts ON contacts.id = relationships.contact_id
-WHERE ${NEAR_SQL} AND merged_into IS NULL
+WHERE ${NEAR_SQL} AND merged_into IS NULL AND erased_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM engagement_people AS known WHERE known.contact_id = contacts.id)
 ON CONFLICT (contact_id) DO NOTHING`;
 

@@ -98,6 +98,15 @@ describe('the planner', () => {
     await stage.query(`UPDATE accounts SET status = 'READY' WHERE connector = 'simulation'`);
   });
 
+  it('writes to nobody who was erased, whether known before or not', async () => {
+    const known = await stage.friend({}, account);
+    await stage.query('INSERT INTO engagement_people (contact_id) VALUES ($1)', [known.contactId]);
+    await stage.friend({}, account);
+    await stage.query('UPDATE contacts SET erased_at = now()');
+    expect(await run()).toMatchObject({ planned: 0 });
+    expect(await stage.query('SELECT contact_id FROM engagement_people')).toHaveLength(1);
+  });
+
   it('looks again at who has written since, and has nobody looked at while they talk', async () => {
     const friend = await stage.friend({}, account);
     await run();
