@@ -21,6 +21,8 @@ export interface SimulationReport extends Violations {
   readonly compared: { readonly random_timer: TimerOutcome; readonly random_timer_awake: TimerOutcome };
   readonly looks: number;
   readonly planned: number;
+  /** What a simulation does without: a commit that a crash outlives. */
+  readonly synchronous_commit: 'off';
   readonly seconds: number;
   /** Of the processor, the database's not counted. */
   readonly cpu_seconds: number;
@@ -45,6 +47,7 @@ export function simulationReport(plan: SimulationPlan, outcome: SimulationOutcom
     stops: residents.filter(({ stoppedAt }) => stoppedAt).length,
     compared: comparedWith(plan, outcome),
     ...{ looks: stopwatch.counted('looks'), planned: stopwatch.counted('planned') },
+    synchronous_commit: 'off',
     ...{ seconds: stopwatch.total(), cpu_seconds: stopwatch.cpu(), seconds_by_part: stopwatch.parts() },
   };
 }
