@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export const ROOT = join(import.meta.dirname, '../../..');
 
 /** The folders whose files run together; each has `suites/<last part of its name>.e2e-suite.mjs`. */
-export const SUITES = ['libs/memory'];
+export const SUITES = ['libs/companions', 'libs/conversations', 'libs/memory', 'libs/messaging'];
 
 /**
  * Who needs modules, or a process, of its own: mocked modules, hooks and limits of a whole file, changed variables, and the programs that

@@ -4585,7 +4585,7 @@ export interface components {
       useCardInstructions: boolean;
     };
     StandingDto: {
-      /** @description At which hours of their day they wrote, 24 counts. */
+      /** @description At which hours of their day they answered what was written to them first, 24 counts. */
       hours: number[];
       intimacy: number;
       /** Format: date-time */

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+
 import { contactWish, type ContactWish } from './contact-wish.js';
 
 /** A wish without its language, written short. */
@@ -185,6 +187,22 @@ describe('contactWish', () => {
       expect(contactWish(`not before ${word.repeat(Math.floor(140 / word.length))}`)).toBeNull();
     },
   );
+
+  it('looks at what is longer than a wish once its letters are spelt out, and at endless politeness, no further', () => {
+    expect(contactWish(`don't bring up ${'\uFDFA'.repeat(3)}`)).toMatchObject({ kind: 'avoid' });
+    expect(contactWish(`${'please '.repeat(4)}write me less`)).toMatchObject({ kind: 'less' });
+    expect(contactWish(`${'please '.repeat(5)}write me less`)).toBeNull();
+    const exec = jest.spyOn(RegExp.prototype, 'exec');
+    // Only the patterns of wishes ask where what they found stands.
+    const looksAt = (text: string): number => {
+      exec.mockClear();
+      expect(contactWish(text)).toBeNull();
+      return exec.mock.contexts.filter((pattern) => (pattern as RegExp).hasIndices).length;
+    };
+    expect(looksAt('\uFDFA'.repeat(160))).toBe(0);
+    expect(looksAt('so '.repeat(50))).toBe(looksAt('so '.repeat(5)));
+    exec.mockRestore();
+  });
 
   it('takes no time over ten megabytes', () => {
     expect(contactWish('not before '.repeat(1_000_000))).toBeNull();

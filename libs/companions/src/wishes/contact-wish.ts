@@ -26,9 +26,11 @@ export type ContactWish = { readonly language: WishLanguage } & (
   | { readonly kind: 'avoid'; readonly topic: string }
 );
 
-/** Longer messages say more than a wish. */
+/** Longer messages say more than a wish; a letter may become a sentence when it is folded. */
 const LONGEST = 160;
 const LONGEST_TOPIC = 60;
+/** Nobody is kinder than that; each takes a look at every pattern. */
+const MOST_OPENINGS = 4;
 
 const STRETCH = String.raw`[^,;:?¿!\n、。،]`;
 const STRETCHES = {
@@ -52,7 +54,9 @@ const LANGUAGES = [
  */
 export function contactWish(text: string): ContactWish | null {
   if (text.length > LONGEST || /[?？¿؟]/.test(text)) return null;
-  for (const part of withoutOpenings(foldedText(text))) {
+  const read = foldedText(text);
+  if (read.folded.length > LONGEST) return null;
+  for (const part of withoutOpenings(read, MOST_OPENINGS)) {
     for (const { language, rules } of LANGUAGES) {
       for (const { pattern, wishOf } of rules) {
         const match = pattern.exec(part.folded);
@@ -65,10 +69,10 @@ export function contactWish(text: string): ContactWish | null {
 }
 
 /** The text, and the text without what is said to be kind, one word after the other: some of those begin a wish, too. */
-function* withoutOpenings({ said, folded }: FoldedText): Iterable<FoldedText> {
+function* withoutOpenings({ said, folded }: FoldedText, most: number): Iterable<FoldedText> {
   yield { said, folded };
-  const opening = OPENING_ONCE.exec(folded)?.[0].length ?? 0;
-  if (opening > 0) yield* withoutOpenings({ said: said.slice(opening), folded: folded.slice(opening) });
+  const opening = most > 0 ? (OPENING_ONCE.exec(folded)?.[0].length ?? 0) : 0;
+  if (opening > 0) yield* withoutOpenings({ said: said.slice(opening), folded: folded.slice(opening) }, most - 1);
 }
 
 function compiled({ language, clock, noTopic, ...patterns }: WishPatterns): Compiled {

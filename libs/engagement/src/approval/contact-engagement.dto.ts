@@ -115,7 +115,10 @@ export class StandingDto {
   @ApiProperty({ enum: ['operator', 'chat', 'number', 'setting'], description: 'Who says so.' })
   readonly zones_from!: ZoneSource;
 
-  @ApiProperty({ type: [Number], description: 'At which hours of their day they wrote, 24 counts.' })
+  @ApiProperty({
+    type: [Number],
+    description: 'At which hours of their day they answered what was written to them first, 24 counts.',
+  })
   readonly hours!: readonly number[];
 }
 

@@ -86,13 +86,13 @@ export class PlanEngagementDto {
   readonly type?: EngagementType;
 
   @ApiPropertyOptional(TEXT)
-  @IsOptional()
+  @ValidateIf((_, text) => text !== undefined)
   @IsString()
   @MaxLength(LONGEST_TEXT)
   readonly text?: string;
 
   @ApiPropertyOptional({ ...MOMENT, description: 'None: when it suits best.' })
-  @IsOptional()
+  @ValidateIf((_, time) => time !== undefined)
   @IsInstant()
   readonly due_at?: string;
 }
@@ -113,7 +113,7 @@ export class EditEngagementDto {
 
 export class RejectEngagementDto {
   @ApiPropertyOptional({ type: String, example: 'wrong-tone', description: 'One word; kept behind `rejected:`.' })
-  @IsOptional()
+  @ValidateIf((_, reason) => reason !== undefined)
   @Matches(/^[a-z][a-z0-9-]{0,39}$/, { message: 'reason must be one word, such as wrong-tone' })
   readonly reason?: string;
 }

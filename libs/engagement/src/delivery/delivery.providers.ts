@@ -7,11 +7,14 @@ import { DueDelivery } from './due-delivery.service.js';
 import { HandOver } from './hand-over.service.js';
 import { HandedPlans } from './handed-plans.service.js';
 import { Outcomes } from './outcomes.service.js';
+import { PlanDelivery } from './plan-delivery.service.js';
 import { Settlement } from './settlement.service.js';
+import { Withdrawals } from './withdrawals.service.js';
 
 /** From a plan that is due to what its person made of it. */
 export const DELIVERY_PROVIDERS = [
-  ...[AnswerHours, BrakeNews, Delivery, DeliveryNews, DueDelivery, HandOver, HandedPlans, Outcomes, Settlement],
+  ...[AnswerHours, BrakeNews, Delivery, DeliveryNews, DueDelivery, HandOver, HandedPlans, Outcomes, PlanDelivery],
+  ...[Settlement, Withdrawals],
 ];
 
 /** In the processes that work. */

@@ -39,6 +39,18 @@ export class HandOver {
     return { plan, outcome: await this.decide(manager, plan, locked.hasChat, options) };
   }
 
+  /** One that cannot be looked at ends when its time is over. False while it still has some. */
+  async giveUp(manager: EntityManager, id: string): Promise<boolean> {
+    if (!(await lockPlan(manager, id))) return false;
+    const [late]: { contactId: string }[] = await manager.query(
+      'SELECT contact_id AS "contactId" FROM engagements WHERE id = $1 AND expires_at <= $2',
+      [id, this.clock.now()],
+    );
+    if (!late) return false;
+    await this.end(manager, { id, ...late }, 'failed', 'unreadable');
+    return true;
+  }
+
   private async decide(
     manager: EntityManager,
     plan: Engagement,
@@ -90,7 +102,7 @@ export class HandOver {
 
   private async end(
     manager: EntityManager,
-    { id, contactId }: Engagement,
+    { id, contactId }: Pick<Engagement, 'id' | 'contactId'>,
     status: DeadEnd,
     reason: string,
   ): Promise<DeliveryOutcome> {

@@ -7,7 +7,9 @@ import { Clock, failpoint } from '#kernel';
 import type { EngagementType } from '../planning/engagement-type.js';
 import type { EngagementStatus } from '../store/engagement.js';
 import { lookAgain } from './look-again.js';
+import { lookTomorrow } from './look-tomorrow.js';
 import { LOCK_PEOPLE_SQL, REACHED_OUT_SQL, RETURN_SQL, SETTLE_SQL, UNSETTLED_SQL } from './settlement.sql.js';
+import { Withdrawals } from './withdrawals.service.js';
 
 const AT_ONCE = 200;
 
@@ -27,11 +29,13 @@ export interface SettledEngagement {
 export class Settlement {
   constructor(
     private readonly transactions: Transactions,
+    private readonly withdrawals: Withdrawals,
     private readonly clock: Clock,
   ) {}
 
   /** All that have an end now. */
   async settleAll(): Promise<readonly SettledEngagement[]> {
+    await this.withdrawals.withdrawAll();
     const all: SettledEngagement[] = [];
     for (;;) {
       const settled = await this.transactions.run((manager) => this.settleSome(manager));
@@ -46,15 +50,22 @@ export class Settlement {
   }
 
   private async settleSome(manager: EntityManager): Promise<readonly SettledEngagement[]> {
-    const found: { id: string; contact_id: string }[] = await manager.query(UNSETTLED_SQL, [AT_ONCE]);
+    const now = this.clock.now();
+    const found: { id: string; contact_id: string }[] = await manager.query(UNSETTLED_SQL, [AT_ONCE, now]);
     if (found.length === 0) return [];
     await manager.query(LOCK_PEOPLE_SQL, [found.map(({ contact_id }) => contact_id)]);
-    const [settled]: [SettledEngagement[], number] = await manager.query(SETTLE_SQL, [found.map(({ id }) => id)]);
-    const returned = settled.filter(({ neverLeft }) => neverLeft).map(({ contactId }) => contactId);
+    const [settled]: [SettledEngagement[], number] = await manager.query(SETTLE_SQL, [found.map(({ id }) => id), now]);
+    const returned = settled.filter(({ neverLeft }) => neverLeft);
     if (returned.length > 0) {
-      await manager.query(RETURN_SQL, [returned]);
-      await lookAgain(manager, returned, this.clock.now());
+      await manager.query(RETURN_SQL, [contactsOf(returned)]);
+      await lookAgain(manager, contactsOf(returned), now);
+      const refused = returned.filter(({ status }) => status === 'failed');
+      await lookTomorrow(manager, contactsOf(refused), now);
     }
     return settled;
   }
+}
+
+function contactsOf(settled: readonly SettledEngagement[]): string[] {
+  return settled.map(({ contactId }) => contactId);
 }

@@ -1,14 +1,19 @@
-/** What `unknown` turned out to have been is told later, by the network or by the operator. */
+/**
+ * What `unknown` turned out to have been is told later, by the network or by the operator. So is what its connector went away with while it was
+ * sending: nobody may ever come back to it, and no place is kept for that. $2 now.
+ */
 const ENDED_SQL = `
   engagements.outbox_id IS NOT NULL AND engagements.sent_at IS NULL AND (
-    engagements.status = 'approved' AND (outbox.id IS NULL OR outbox.state IN ('sent', 'dropped', 'failed', 'unknown'))
+    engagements.status = 'approved' AND (outbox.id IS NULL
+      OR outbox.state IN ('sent', 'dropped', 'failed', 'unknown')
+      OR outbox.state = 'sending' AND outbox.gated_at < $2::timestamptz - interval '1 hour')
     OR engagements.status = 'failed' AND engagements.reason = 'unknown' AND outbox.state IN ('sent', 'failed')
   )`;
 
 /** Handed over, with an end in the outbox that is not written down yet. */
 export const UNSETTLED_SQL = `
 SELECT engagements.id, engagements.contact_id FROM engagements LEFT JOIN outbox ON outbox.id = outbox_id
-WHERE ${ENDED_SQL} ORDER BY handed_at LIMIT $1`;
+WHERE ${ENDED_SQL} ORDER BY handed_at LIMIT $1::integer`;
 
 export const LOCK_PEOPLE_SQL = `
 SELECT 1 FROM engagement_people WHERE contact_id = ANY($1::uuid[]) ORDER BY contact_id FOR UPDATE`;
@@ -27,7 +32,7 @@ WITH ended AS (
       ELSE 'failed' END AS end_state,
     CASE
       WHEN outbox.id IS NULL THEN 'outbox-gone'
-      WHEN outbox.state = 'unknown' THEN 'unknown'
+      WHEN outbox.state IN ('unknown', 'sending') THEN 'unknown'
       WHEN outbox.state <> 'sent' THEN coalesce(outbox.reason, outbox.state) END AS end_reason,
     coalesce(outbox.state IN ('dropped', 'failed'), false) AS never_left
   FROM engagements

@@ -17,7 +17,7 @@ const COMING_MS = 24 * HOUR_MS;
 const AGAIN_MS = 12 * HOUR_MS;
 const MOST_COMING = 1_000;
 
-/** Sees who is to be looked at: who is new among those near enough, who has written since, and of whom something is coming. */
+/** Sees who is to be looked at: who is new among those near enough, who has written since, whom other settings bear on, and of whom something is coming. */
 @Injectable()
 export class Adoption {
   constructor(
@@ -34,7 +34,7 @@ export class Adoption {
       policy.minTrustLevel * POINTS,
     ];
     await this.dataSource.query(ADOPT_SQL, [...near, now]);
-    await this.dataSource.query(WRITTEN_SINCE_SQL, [...near, now, new Date(now.getTime() - TALKED_MS)]);
+    await this.dataSource.query(CHANGED_SINCE_SQL, [...near, now, new Date(now.getTime() - TALKED_MS)]);
     const ahead = policy.scheduleAdvanceHours * HOUR_MS + COMING_MS;
     const coming = await this.memories.comingPeople(
       this.dataSource.manager,
@@ -57,14 +57,20 @@ WHERE ${NEAR_SQL} AND merged_into IS NULL AND erased_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM engagement_people AS known WHERE known.contact_id = contacts.id)
 ON CONFLICT (contact_id) DO NOTHING`;
 
-/** $4 now, $5 when a talk of before is over. In the order in which everybody locks them; who is being looked at is left alone. */
-const WRITTEN_SINCE_SQL = `
+/**
+ * $4 now, $5 when a talk of before is over. By other settings than those of the last look everybody is looked at again: who was too far away may
+ * be near enough. In the order in which everybody locks them; who is being looked at is left alone.
+ */
+const CHANGED_SINCE_SQL = `
 UPDATE engagement_people AS person SET next_look_at = $4
 FROM (
   SELECT contact_id FROM engagement_people
   WHERE (next_look_at IS NULL OR next_look_at > $4) AND EXISTS (
     SELECT 1 FROM relationships WHERE relationships.contact_id = engagement_people.contact_id AND ${NEAR_SQL}
-      AND (looked_at IS NULL OR (last_interaction_at > looked_at AND last_interaction_at <= $5))
+      AND (
+        looked_at IS NULL OR (last_interaction_at > looked_at AND last_interaction_at <= $5)
+        OR looked_at < (SELECT max(changed_at) FROM engagement_config_versions)
+      )
   )
   ORDER BY contact_id FOR UPDATE SKIP LOCKED
 ) AS back

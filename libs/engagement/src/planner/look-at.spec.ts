@@ -68,6 +68,15 @@ describe('lookAt', () => {
     expect(codes(night.reasons)[0]).toBe('no-common-hour');
   });
 
+  it('plans nothing for a time at which the moment that it is about is over', () => {
+    const exam = newMemory({ category: 'event', validFrom: new Date('2026-05-05T00:00:00Z') });
+    const policy = newPolicy({ scheduleAdvanceHours: 48 });
+    const late = new Date('2026-05-05T12:00:00Z');
+    const wish = (at: string) => lookAt(known({ memories: [exam] }), policy, late, { at: new Date(at) });
+    expect(wish('2026-05-05T18:00:00Z').plan).toMatchObject({ type: 'memory_reminder' });
+    expect(wish('2026-05-06T14:00:00Z').plan).toBeNull();
+  });
+
   it('says when no type suits', () => {
     const look = lookAt(known({ stage: 'friend' }), newPolicy(), NOW, { type: 'emotional_support' });
     expect(look).toMatchObject({ plan: null, type: 'emotional_support', outcome: { kind: 'nothing' } });

@@ -86,7 +86,7 @@ function momentFor(
   { at, variants }: LookWish,
 ): ChosenMoment | null {
   const from = after > now ? after : now;
-  if (at) return at < from ? null : wantedMoment(at, person);
+  if (at) return at < from || (moment && at >= moment.latest) ? null : wantedMoment(at, person);
   const preference = TIMINGS.includes(variants?.timing ?? '') ? (variants?.timing as TimePreference) : 'learned';
   const notAfter = moment?.latest ?? new Date(from.getTime() + 24 * HOUR_MS);
   return chooseMoment({ person, policy, notBefore: from, notAfter, seed: person.contactId, preference }, now);

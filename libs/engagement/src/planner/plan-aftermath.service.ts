@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { AgentRouter } from '#agents';
 import { LanguageModel } from '#llm';
+import { Logger } from '#telemetry';
 
 import type { EngagementPolicy } from '../planning/engagement-policy.js';
 import './engagement-write.task.js';
@@ -17,6 +18,7 @@ export class PlanAftermath {
     private readonly words: PlanWords,
     private readonly router: AgentRouter,
     private readonly model: LanguageModel,
+    private readonly logger: Logger,
   ) {}
 
   async after(looks: readonly DoneLook[], policy: EngagementPolicy, signal?: AbortSignal): Promise<void> {
@@ -31,9 +33,11 @@ export class PlanAftermath {
       for (const id of ids) await this.words.write(id, signal);
       return;
     }
-    await this.router.dispatchMany(
-      'engagement.write',
-      ids.map((id) => ({ payload: { id }, key: `engagement.write:${id}` })),
-    );
+    const tasks = ids.map((id) => ({ payload: { id }, key: `engagement.write:${id}` }));
+    try {
+      await this.router.dispatchMany('engagement.write', tasks);
+    } catch (error) {
+      this.logger.warn({ err: error, plans: ids.length }, 'plans get their words when they are due');
+    }
   }
 }

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { AppError, failpoint } from '#kernel';
 
 import { ContentMaker } from '../content/content-maker.service.js';
+import { EngagementEvents } from '../events/engagement-events.service.js';
 import type { Engagement } from '../store/engagement.js';
 import { Engagements } from '../store/engagements.service.js';
 import { PlanTerms } from './plan-terms.service.js';
@@ -17,6 +18,7 @@ export class PlanWords {
     private readonly engagements: Engagements,
     private readonly terms: PlanTerms,
     private readonly maker: ContentMaker,
+    private readonly events: EngagementEvents,
   ) {}
 
   /** False when it has words already, waits no more, or ends because nothing can be said. */
@@ -32,7 +34,8 @@ export class PlanWords {
       return written;
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'engagement.no-content') throw error;
-      await this.engagements.end(this.dataSource.manager, id, 'skipped', 'no-content');
+      const ended = await this.engagements.end(this.dataSource.manager, id, 'skipped', 'no-content');
+      if (ended) await this.events.changed([id]);
       return false;
     }
   }

@@ -20,13 +20,16 @@ export class PlannerRun {
   ) {}
 
   async run(signal?: AbortSignal): Promise<PlannerReport> {
-    const terms = await this.terms.current();
-    if (!terms.policy.enabled) return { looked: 0, planned: 0, skipped: {} };
+    const { policy } = await this.terms.current();
+    if (!policy.enabled) return { looked: 0, planned: 0, skipped: {} };
     const began = performance.now();
-    await this.adoption.adopt(terms.policy);
+    await this.adoption.adopt(policy);
     const tally = new SkipTally();
     let [looked, planned] = [0, 0];
     while (!signal?.aborted) {
+      // Read for each batch: a run takes minutes, and a change of the settings holds at once.
+      const terms = await this.terms.current();
+      if (!terms.policy.enabled) break;
       const looks = await this.looks.next(terms);
       if (looks.length === 0) break;
       looked += looks.length;

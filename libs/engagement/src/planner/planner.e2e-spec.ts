@@ -1,7 +1,12 @@
+import { jest } from '@jest/globals';
+
+import { AgentRouter } from '#agents';
 import { AppError } from '#kernel';
+import { LanguageModel } from '#llm';
 import { DEFAULT_CHARACTER_ID } from '#memory';
 
 import { PlanningStage, type Friend } from '../../testing/planning-stage.js';
+import { EngagementEvents } from '../events/engagement-events.service.js';
 import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
 import { ContentMaker } from '../content/content-maker.service.js';
 import { Planner } from './planner.service.js';
@@ -121,6 +126,20 @@ describe('the planner', () => {
     expect(await run()).toMatchObject({ looked: 1 });
   });
 
+  it('looks again at who was too far away when the settings ask for less', async () => {
+    const friend = await stage.friend({ stage: 'friend' }, account);
+    await stage.part(EngagementPolicies).change({ min_relationship_stage: 'close_friend' }, 'admin');
+    await stage.query('INSERT INTO engagement_people (contact_id, next_look_at) VALUES ($1, $2)', [
+      ...[friend.contactId, stage.clock.now()],
+    ]);
+    expect(await run()).toEqual({ looked: 1, planned: 0, skipped: { stage: 1 } });
+    expect(await lookOf(friend)).toEqual({ reason: 'stage', next: null });
+    stage.clock.advance(60_000);
+    await stage.part(EngagementPolicies).change({ min_relationship_stage: null }, 'admin');
+    expect(await run()).toMatchObject({ looked: 1, planned: 1 });
+    expect(await run()).toMatchObject({ looked: 0 });
+  });
+
   it('plans once for each, however many planners run at once', async () => {
     for (let count = 0; count < 30; count += 1) await stage.friend({}, account);
     const reports = await Promise.all(Array.from({ length: 20 }, () => run()));
@@ -167,13 +186,30 @@ describe('the planner', () => {
     expect(notes).toHaveLength(1);
   });
 
+  it('plans all the same when no task can be dispatched: the words come with the delivery', async () => {
+    const friend = await stage.friend({}, account);
+    const online = jest.replaceProperty(stage.part(LanguageModel), 'name', 'online');
+    const away = jest.spyOn(stage.part(AgentRouter), 'dispatchMany').mockRejectedValue(new Error('redis is away'));
+    expect(await run()).toMatchObject({ planned: 1 });
+    expect(away).toHaveBeenCalledTimes(1);
+    online.restore();
+    away.mockRestore();
+    expect(await stage.query('SELECT 1 FROM engagements WHERE body IS NULL')).toHaveLength(1);
+    expect(await stage.plans(friend)).toMatchObject([{ status: 'planned' }]);
+  });
+
   it('ends a plan for which there are no words', async () => {
     const friend = await stage.friend({}, account);
     const maker = stage.part(ContentMaker);
     const { make } = maker;
+    const changed = jest.spyOn(stage.part(EngagementEvents), 'changed');
     maker.make = () => Promise.reject(new AppError('engagement.no-content', 'nothing'));
     await run();
     maker.make = make;
+    const [{ id } = { id: '' }] = await stage.plans(friend);
+    // Once that it ended, once of the look; both tell what is stored.
+    expect(changed.mock.calls).toEqual([[[id]], [[id]]]);
+    changed.mockRestore();
     expect(await stage.plans(friend)).toMatchObject([{ status: 'skipped' }]);
   });
 });

@@ -19,12 +19,12 @@ export function momentChoices(
 ): readonly TypeChoice[] {
   const quietSince = (lastWord(person)?.getTime() ?? -Infinity) + policy.minIntervalHours * HOUR_MS;
   const free = Math.max(earliest.getTime(), quietSince);
-  const most = Math.max(1, policy.maxMemories);
+  if (policy.maxMemories === 0) return [];
   return momentsOf(person.memories, person, policy, now)
     .filter((moment) => moment.latest.getTime() > free)
     .map((moment) => ({
       ...{ type: 'memory_reminder', after: new Date(Math.max(moment.earliest.getTime(), free)) },
-      memoryIds: [moment.memoryId, ...memoryIds.filter((id) => id !== moment.memoryId)].slice(0, most),
+      memoryIds: [moment.memoryId, ...memoryIds.filter((id) => id !== moment.memoryId)].slice(0, policy.maxMemories),
       moment: { key: moment.key, latest: moment.latest },
       reasons: moment.reasons,
     }));

@@ -92,6 +92,11 @@ describe('momentsOf', () => {
     expect(moments(memory, {}, new Date('2026-08-01T12:00:00Z'))).toEqual([]);
   });
 
+  it('tells no day in its reasons: they are kept as they are, and longer than the memory', () => {
+    const memory = { birthday: { month: 5, day: 7 } };
+    expect(moments(memory, {}, NOW)[0]!.reasons).toEqual([{ code: 'moment', detail: { kind: 'birthday' } }]);
+  });
+
   it.each([
     [2027, '02-28'],
     [2028, '02-29'],

@@ -38,7 +38,7 @@ function momentOf(memory: MemoryRef, person: PersonState, policy: EngagementPoli
   const { kind, day } = meant;
   return {
     ...{ key: `${memory.id}:${day}`, memoryId: memory.id, kind },
-    ...{ earliest: suits.from, latest: suits.until, reasons: [reason('moment', { kind, day })] },
+    ...{ earliest: suits.from, latest: suits.until, reasons: [reason('moment', { kind })] },
   };
 }
 

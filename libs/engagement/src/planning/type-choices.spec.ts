@@ -104,6 +104,14 @@ describe('typeChoices', () => {
     expect(first).toMatchObject({ type: 'memory_reminder', memoryIds: ['nine', 'six'] });
   });
 
+  it('does without memories where none may be used: PROACTIVE_MAX_MEMORIES_TO_USE=0', () => {
+    const memories = [newMemory(), newMemory({ id: 'exam', category: 'plan', validUntil: inHours(8) })];
+    expect(choices({ memories })[0]).toMatchObject({ type: 'memory_reminder' });
+    const without = choices({ memories }, { maxMemories: 0 });
+    expect(without.map(({ type }) => type)).toEqual(['check_in', 'topic_suggestion']);
+    expect(without.flatMap(({ memoryIds }) => memoryIds)).toEqual([]);
+  });
+
   describe('a moment', () => {
     // Friday's end in UTC; Friday evening in London is 17:00 to 19:30 UTC.
     const exam = newMemory({ id: 'exam', category: 'plan', validUntil: new Date('2026-05-08T23:59:59.999Z') });

@@ -23,7 +23,9 @@ const LOW_FOR_MS = 48 * HOUR_MS;
 export function typeChoices(person: PersonState, policy: EngagementPolicy, now: Date): readonly TypeChoice[] {
   const earliest = earliestTime(person, policy, now);
   if (earliest === 'stop') return [];
-  const memoryIds = usableMemories(person, policy, now).map(({ id }) => id);
+  const memoryIds = usableMemories(person, policy, now)
+    .map(({ id }) => id)
+    .slice(0, policy.maxMemories);
   const soon = new Date(now.getTime() + policy.scheduleAdvanceHours * HOUR_MS);
   const moments = momentChoices(person, policy, memoryIds, earliest.at, now);
   if (moments.some(({ after }) => after <= spentUntil(person, policy, soon))) return moments;
@@ -33,7 +35,7 @@ export function typeChoices(person: PersonState, policy: EngagementPolicy, now: 
     const due = silentLongEnough(person, rule, now);
     return {
       ...{ type: rule.type, after: due > earliest.at ? due : earliest.at },
-      memoryIds: memoryIds.slice(0, policy.maxMemories),
+      memoryIds,
       reasons: [silence(person, rule, now), ...earliest.reasons, ...lost],
     };
   });

@@ -10,6 +10,7 @@ import { waitFor } from '#testing';
 import { EngagementStage } from '../../testing/engagement-stage.js';
 import { Preferences } from './preferences.service.js';
 
+const WAITING_SQL = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 const OPERATOR = { by: 'operator', principal: 'admin' } as const;
 
 describe('how people want to be written to', () => {
@@ -101,6 +102,15 @@ describe('how people want to be written to', () => {
     expect(await stage.known({ contactId, chatId, accountId: '' })).toMatchObject({ gaveUp: false, unanswered: 0 });
   });
 
+  it('is left alone by a change that changes nothing: what was planned and approved stays', async () => {
+    const { phone, contactId, ...ids } = await friend();
+    const planned = await stage.plan({ contactId, ...ids });
+    const path = `/api/engagements/contacts/${phone.number}/preferences`;
+    expect((await stage.app.request(path, { method: 'PUT', body: '{}' })).status).toBe(200);
+    expect(await stage.find(planned)).toMatchObject({ status: 'planned' });
+    expect(await preferences.of(contactId)).toMatchObject({ changedBy: null, changedAt: null });
+  });
+
   it('is not said in a group, and is talk when it is none', async () => {
     const { contactId, chatId } = await friend();
     expect(await wish(contactId, chatId, 'write me less', newId(), true)).toBe('Tell me that in private, please.');
@@ -155,6 +165,23 @@ describe('how people want to be written to', () => {
       expect(await stage.find(newer)).toMatchObject({ ...kept, status: 'planned', text: expect.any(String) });
       expect(await stage.find(handed)).toMatchObject({ ...kept, status: 'approved' });
       expect((await stage.known(into))?.handedAt).toHaveLength(1);
+      expect(await stage.rows('SELECT 1 FROM engagement_people WHERE contact_id = $1', [from.contactId])).toEqual([]);
+    });
+
+    it('is theirs, whoever they were when they said it', async () => {
+      const [from, into] = [await friend(), await friend()];
+      const merge = 'UPDATE contacts SET merged_into = $2 WHERE id = $1';
+      const transactions = stage.part(Transactions);
+      const asked = await transactions.run(async (manager) => {
+        await manager.query(merge, [from.contactId, into.contactId]);
+        const wished = wish(from.contactId, from.chatId, "don't text me first");
+        await waitFor(async () => (await stage.rows(WAITING_SQL)).length > 0, {
+          what: 'the wish to wait for the merge',
+        });
+        return { wished };
+      });
+      expect(await asked.wished).toContain("won't write first");
+      expect(await preferences.of(into.contactId)).toMatchObject({ frequency: 'off', changedBy: 'chat' });
       expect(await stage.rows('SELECT 1 FROM engagement_people WHERE contact_id = $1', [from.contactId])).toEqual([]);
     });
   });

@@ -26,8 +26,9 @@ export class Preferences {
     return this.transactions.run((manager) => this.read(manager, contactId));
   }
 
-  /** What was planned before is not what they want any more: it ends, and they are looked at again. */
+  /** What was planned before is not what they want any more: it ends, and they are looked at again. A patch of nothing changes nothing. */
   async change(contactId: string, patch: PreferencesPatch, by: ChangedBy): Promise<ContactPreferences> {
+    if (Object.keys(patch).length === 0) return this.of(contactId);
     const { after, ended } = await this.transactions.run((manager) =>
       this.changeIn(manager, contactId, () => patch, by),
     );
@@ -38,11 +39,11 @@ export class Preferences {
   /** As `change`, as part of more: the patch is made of what holds under the lock; whoever calls tells of `ended` after the commit. */
   async changeIn(
     manager: EntityManager,
-    contactId: string,
+    saidBy: string,
     patchOf: (before: ContactPreferences) => PreferencesPatch,
     changed: ChangedBy,
   ): Promise<ChangedPreferences> {
-    await manager.query(LOCK_SQL, [contactId, this.clock.now()]);
+    const contactId = await this.lock(manager, saidBy);
     const before = await this.read(manager, contactId);
     const patch = patchOf(before);
     const by = changed.by === 'chat' ? 'chat' : changed.principal;
@@ -55,6 +56,12 @@ export class Preferences {
     const detail = noted(patch);
     await this.audit.note(manager, { principal: by, action: 'preferences.changed', subject: contactId, detail });
     return { before, after: await this.read(manager, contactId), ended };
+  }
+
+  /** Whose preferences these are: a contact that was merged meanwhile is somebody else now. */
+  private async lock(manager: EntityManager, contactId: string): Promise<string> {
+    const [locked] = await manager.query<{ contactId: string }[]>(LOCK_SQL, [contactId, this.clock.now()]);
+    return locked?.contactId ?? contactId;
   }
 
   private async read(manager: EntityManager, contactId: string): Promise<ContactPreferences> {
@@ -96,10 +103,11 @@ export interface ChangedPreferences {
   readonly ended: readonly string[];
 }
 
-/** The row is made where there is none yet. */
+/** The row is made where there is none yet. Who is just being merged is waited for. */
 const LOCK_SQL = `
-INSERT INTO engagement_people (contact_id, next_look_at) VALUES ($1, $2)
-ON CONFLICT (contact_id) DO UPDATE SET contact_id = excluded.contact_id`;
+INSERT INTO engagement_people (contact_id, next_look_at)
+SELECT coalesce(merged_into, id), $2::timestamptz FROM contacts WHERE id = $1 FOR SHARE
+ON CONFLICT (contact_id) DO UPDATE SET contact_id = excluded.contact_id RETURNING contact_id AS "contactId"`;
 
 function quietHoursOf(row: EngagementPersonEntity | null): QuietHours | null {
   const [from, until] = [row?.quietFrom ?? null, row?.quietUntil ?? null];

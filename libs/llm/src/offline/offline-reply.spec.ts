@@ -36,6 +36,20 @@ describe('offlineReply', () => {
   });
 
   it.each([
+    ['I live in Leeds and I work as a nurse', 'Where do I live?', 'You told me: Leeds.'],
+    ['I live in Leeds but my mother is in York', 'Where do I live?', 'You told me: Leeds.'],
+    ['I like fish and chips', 'What do I like?', 'You told me: fish and chips.'],
+    ['Vivo en Sevilla y trabajo en un bar', '¿Dónde vivo?', 'Me lo dijiste: Sevilla.'],
+    ['Ich wohne in Köln und arbeite als Lehrer', 'Wo wohne ich?', 'Du hast mir gesagt: Köln.'],
+    ['J’habite à Lyon et je suis infirmier', 'Où est-ce que j’habite ?', 'Tu me l’as dit : Lyon.'],
+    ['Moro em Braga e gosto de futebol', 'Onde é que eu moro?', 'Você me disse: Braga.'],
+    ['Vivo a Torino e ho un cane', 'Dove vivo?', 'Me l’hai detto: Torino.'],
+    ['Me gustan los gatos y los perros', '¿Qué me gusta?', 'Me lo dijiste: los gatos y los perros.'],
+  ])('keeps of "%s" what it is about', (told, asked, expected) => {
+    expect(answers(SYSTEM, told, asked).at(-1)).toBe(expected);
+  });
+
+  it.each([
     ['hello', ['¡Hola!', 'Guten Morgen', 'Bonjour', 'Olá', 'Buongiorno'], HELLO],
     ['thanks', ['muchas gracias', 'Vielen Dank', 'merci beaucoup', 'muito obrigada', 'grazie mille'], WELCOME],
     ['bye', ['hasta luego', 'Tschüss', 'au revoir', 'até logo', 'arrivederci'], BYE],

@@ -36,6 +36,18 @@ const PLACES = (
   ] as const
 ).map(([about, begins]) => [about, new RegExp(String.raw`(?<!\p{L})(?:${begins}) ${VALUE}`, 'iu')] as const);
 const QUESTION = /[¿?]/;
+/** What somebody says next of themselves: "in Leeds" is where they live, "and I work as a nurse" is not. */
+const NEXT_CLAUSE = new RegExp(
+  String.raw` (?:${[
+    String.raw`(?:and|but|because|so) (?:i|i['’]\p{L}+|my|we)`,
+    String.raw`(?:y|pero|porque) (?:yo|me|mi|soy|estoy|tengo|vivo|trabajo)`,
+    String.raw`(?:und|aber|weil) (?:ich|mein|meine|bin|habe|wohne|lebe|arbeite|heiße|mag)`,
+    String.raw`(?:et|mais|car) (?:je|mon|ma|mes)`,
+    String.raw`(?:e|mas|porque) (?:eu|meu|minha|sou|estou|tenho|moro|trabalho|gosto)`,
+    String.raw`(?:e|ma|perché) (?:io|mi|mio|mia|sono|ho|abito|vivo|lavoro)`,
+  ].join('|')})(?!\p{L}).*|(?: et| mais| car) j['’].*`,
+  'iu',
+);
 
 /** The facts in what a person said, oldest text first; a later one takes the place of an earlier. Questions tell nothing. */
 export function toldFacts(texts: readonly string[]): ToldFacts {
@@ -53,13 +65,17 @@ function factsIn(sentence: string): [string, string][] {
   if (name) found.push(['name', capitalised(name)]);
   for (const pattern of OWN_THING) {
     const [, about, value] = pattern.exec(sentence) ?? [];
-    if (about && value && !NAMED_NAME.test(about)) found.push([about.toLowerCase(), value.trim()]);
+    if (about && value && !NAMED_NAME.test(about)) found.push([about.toLowerCase(), itself(value)]);
   }
   for (const [about, pattern] of PLACES) {
     const value = pattern.exec(sentence)?.[1];
-    if (value) found.push([about, value.trim()]);
+    if (value) found.push([about, itself(value)]);
   }
   return found;
+}
+
+function itself(value: string): string {
+  return value.replace(NEXT_CLAUSE, '').trim();
 }
 
 function capitalised(word: string): string {

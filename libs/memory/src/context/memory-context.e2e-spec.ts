@@ -117,8 +117,12 @@ describe('what an answer remembers', () => {
         reasons: ['fits'],
       },
     ]);
-    expect(search.mock.calls[0]![0]).toMatchObject({ contactId: ana.contactId, text: 'Where was the lighthouse?' });
-    expect(search.mock.calls[0]![0]).not.toHaveProperty('chatIds');
+    // A question of before, which was not waited for any longer, may still be looking.
+    const asked = search.mock.calls
+      .map(([question]) => question)
+      .filter(({ contactId }) => contactId === ana.contactId);
+    expect(asked).toEqual([expect.objectContaining({ text: 'Where was the lighthouse?' })]);
+    expect(asked[0]).not.toHaveProperty('chatIds');
   });
 
   it('tells nothing in a group that was said in private', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
-import { BlindIndex, FieldCipher } from '#security';
+import { BlindIndex, FieldCipher, type SealedField } from '#security';
 
 import type { MemoryCategory } from './memory-category.js';
 import type { MemoryOwner } from './memory-scope.js';
@@ -48,12 +48,29 @@ export class MemoryBoard {
     const sealed = rows.flatMap(({ id, subjectId, birthday }) =>
       birthday ? [{ subjectId, at: memoryTextAddress(id), sealed: birthday }] : [],
     );
-    const texts = sealed.length > 0 ? await this.cipher.openAll(sealed, manager) : [];
+    const texts = sealed.length > 0 ? await this.openReadable(sealed, manager) : [];
     let next = 0;
     return rows.map(({ subjectId: _subjectId, birthday, ...row }) => ({
       ...row,
       birthdayText: birthday ? (texts[next++] ?? null) : null,
     }));
+  }
+
+  /** What is damaged stays closed: because of one row nobody of the batch could be looked at. */
+  private async openReadable(
+    sealed: readonly SealedField[],
+    manager: EntityManager,
+  ): Promise<readonly (string | null)[]> {
+    try {
+      return await this.cipher.openAll(sealed, manager);
+    } catch {
+      const texts: (string | null)[] = [];
+      for (const one of sealed) {
+        const opened = await this.cipher.openAll([one], manager).catch(() => [null]);
+        texts.push(...opened);
+      }
+      return texts;
+    }
   }
 
   /** The words of those of these memories that are still current and of this owner alone, opened, in no order. */

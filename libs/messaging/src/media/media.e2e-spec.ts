@@ -227,7 +227,7 @@ describe('attachments across a restart', () => {
     await waitFor(() => connector.portOf(stage.accountId).asked.includes('disconnect'), {
       what: 'the end of the session',
     });
-    await stage.rows('UPDATE media SET not_before = now()');
+    await stage.rows(`UPDATE media SET not_before = now() - interval '1 second'`);
     connector.onOpen = (port) => (port.onDownload = () => Promise.resolve({ mimeType: 'image/png', data: PNG }));
     await stage.app.request('/api/whatsapp/accounts/default/start', { method: 'POST' });
     await waitFor(async () => (await stage.row<{ state: string }>('SELECT state FROM media')).state === 'stored', {

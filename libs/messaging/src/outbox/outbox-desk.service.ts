@@ -89,6 +89,12 @@ export class OutboxDesk {
     await this.dataSource.query(DISCARD_REPLIES_SQL, [chatId, reason]);
   }
 
+  /** Takes back what waits to leave, each for a reason of its own. What is just being looked at to leave is let be. */
+  async withdraw(messages: readonly { readonly id: string; readonly reason: string }[]): Promise<void> {
+    if (messages.length === 0) return;
+    await this.dataSource.query(WITHDRAW_SQL, [messages.map(({ id }) => id), messages.map(({ reason }) => reason)]);
+  }
+
   private async refusal(id: string): Promise<Error> {
     const [row] = await this.dataSource.query<{ state: OutboxState }[]>('SELECT state FROM outbox WHERE id = $1', [id]);
     return row ? outboxNotWaiting(row.state) : outboxNotFound();
@@ -111,10 +117,23 @@ interface Row extends Omit<OutboxView, 'text'> {
 }
 
 /** An earlier try may have put a message into the store of record: it never arrived. */
+const NEVER_ARRIVED_SQL = `
+UPDATE messages SET ack = -1 FROM dropped
+WHERE messages.chat_id = dropped.chat_id AND external_id = dropped.message_id AND participant = ''`;
+
 const DISCARD_REPLIES_SQL = `
 WITH dropped AS (
   UPDATE outbox SET state = 'dropped', reason = $2
   WHERE chat_id = $1 AND state = 'queued' AND (origin = 'reply' AND approved_at IS NULL OR origin = 'proactive') RETURNING chat_id, message_id
 )
-UPDATE messages SET ack = -1 FROM dropped
-WHERE messages.chat_id = dropped.chat_id AND external_id = dropped.message_id AND participant = ''`;
+${NEVER_ARRIVED_SQL}`;
+
+const WITHDRAW_SQL = `
+WITH waiting AS (
+  SELECT id FROM outbox WHERE id = ANY($1::uuid[]) AND state = 'queued' FOR UPDATE SKIP LOCKED
+), dropped AS (
+  UPDATE outbox SET state = 'dropped', reason = withdrawn.reason
+  FROM waiting JOIN unnest($1::uuid[], $2::text[]) AS withdrawn (id, reason) ON withdrawn.id = waiting.id
+  WHERE outbox.id = waiting.id RETURNING chat_id, message_id
+)
+${NEVER_ARRIVED_SQL}`;

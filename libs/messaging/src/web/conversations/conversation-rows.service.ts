@@ -99,12 +99,16 @@ export class ConversationRows {
   }
 }
 
-/** Neither how it is sealed nor where it stands in a list. */
+/** How a row is sealed, and where it stands in a list: nothing to tell of a conversation. */
+const NOT_TOLD: ReadonlySet<string> = new Set(['subjectId', 'said', 'externalId', 'recentAt', 'place']);
+
 function viewOf(row: ConversationRow | ListedConversation, words: ConversationWords | undefined): ConversationView {
-  const { subjectId: _subjectId, said: _said, externalId: _externalId, recentAt: _recentAt, ...rest } = row;
-  const { place: _place, ...view } = { place: undefined, ...rest };
+  const told = Object.fromEntries(Object.entries(row).filter(([name]) => !NOT_TOLD.has(name))) as unknown as Omit<
+    ConversationView,
+    keyof ConversationWords
+  >;
   const { title = null, topics = [], currentTopic = null } = words ?? {};
-  return { ...view, title, topics, currentTopic };
+  return { ...told, title, topics, currentTopic };
 }
 
 /** Null for an operator. */

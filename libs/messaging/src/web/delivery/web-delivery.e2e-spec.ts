@@ -104,7 +104,7 @@ describe('delivery on the web', () => {
     const ana = await stage.person();
     const { id, told } = await partsOf(ana);
     expect(told()).toMatchObject([typed(true)]);
-    await stage.rows('UPDATE outbox SET not_before = now() WHERE chat_id = $1', [id]);
+    await stage.rows(`UPDATE outbox SET not_before = now() - interval '1 second' WHERE chat_id = $1`, [id]);
     await drained(id);
     await waitFor(async () => Promise.resolve(told().length === 2), { what: 'the end of the typing' });
     expect(told()).toMatchObject([typed(true), typed(false)]);
@@ -114,7 +114,7 @@ describe('delivery on the web', () => {
     const ana = await stage.person();
     const { id, told } = await partsOf(ana);
     await stage.say(ana, id, 'STOP');
-    await stage.rows('UPDATE outbox SET not_before = now() WHERE chat_id = $1', [id]);
+    await stage.rows(`UPDATE outbox SET not_before = now() - interval '1 second' WHERE chat_id = $1`, [id]);
     await waitFor(async () => Promise.resolve(told().length > 1), { what: 'the end of the typing' });
     expect(told()).toMatchObject([typed(true), typed(false)]);
   });
@@ -199,7 +199,7 @@ describe('delivery on the web', () => {
       { state: 'queued', reason: 'paused' },
     ]);
     await stage.rows(`UPDATE chats SET reply_mode = 'draft' WHERE id = $1`, [id]);
-    await stage.rows('UPDATE outbox SET not_before = now() WHERE chat_id = $1', [id]);
+    await stage.rows(`UPDATE outbox SET not_before = now() - interval '1 second' WHERE chat_id = $1`, [id]);
     await stage.part(WebDelivery).deliver(id);
     expect(await stage.rows('SELECT state FROM outbox WHERE chat_id = $1', [id])).toEqual([{ state: 'draft' }]);
   });

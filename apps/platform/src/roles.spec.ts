@@ -1,0 +1,50 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+
+import type { Platform } from './platform.js';
+import { apiRole, connectorRole, workerRole } from './roles.js';
+
+type Listed = DynamicModule | Type | { readonly forwardRef: () => Type };
+
+/** The names of all classes that a process of these modules makes. */
+function madeBy(modules: readonly Listed[], seen = new Set<unknown>()): string[] {
+  return modules.flatMap((listed) => {
+    if (seen.has(listed)) return [];
+    seen.add(listed);
+    if ('forwardRef' in listed) return madeBy([listed.forwardRef()], seen);
+    const [type, dynamic] = 'module' in listed ? [listed.module, listed] : [listed, {}];
+    const of = (name: 'imports' | 'providers'): unknown[] => [
+      ...((Reflect.getMetadata(name, type) ?? []) as unknown[]),
+      ...((dynamic as Partial<DynamicModule>)[name] ?? []),
+    ];
+    const names = of('providers').flatMap((provider) => (typeof provider === 'function' ? [provider.name] : []));
+    return [...names, ...madeBy(of('imports') as Listed[], seen)];
+  });
+}
+
+/** What plans and hands over by itself. */
+function atWork(modules: readonly Listed[]): string[] {
+  return madeBy(modules)
+    .filter((name) => /^Engagement\w*(Schedule|Agent)$/u.test(name))
+    .sort();
+}
+
+describe('the roles of processes', () => {
+  const platform = { setting: () => ({ connector: 'simulator' }) } as unknown as Platform;
+
+  it('plan outreaches and deliver them in workers only', () => {
+    expect(atWork(workerRole())).toEqual([
+      'EngagementAgent',
+      'EngagementDeliverySchedule',
+      'EngagementPlanSchedule',
+      'EngagementUpkeepSchedule',
+    ]);
+    expect(atWork(apiRole(platform))).toEqual([]);
+    expect(atWork(connectorRole())).toEqual([]);
+  });
+
+  it('carry along what is planned for people who are merged, wherever that happens', () => {
+    for (const role of [workerRole(), apiRole(platform), connectorRole()]) {
+      expect(madeBy(role)).toEqual(expect.arrayContaining(['EngagementMerges', 'ForgottenPlans']));
+    }
+  });
+});

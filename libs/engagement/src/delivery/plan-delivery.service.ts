@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+
+import { Transactions } from '#database';
+import { failpoint } from '#kernel';
+import { Logger } from '#telemetry';
+
+import { EngagementEvents } from '../events/engagement-events.service.js';
+import { DeliveryNews } from './delivery-news.service.js';
+import type { DeliveryOutcome, HandOverOptions } from './delivery-outcome.js';
+import { HandOver } from './hand-over.service.js';
+
+/** Hands one plan over, in a transaction of its own, and says so when that has committed. */
+@Injectable()
+export class PlanDelivery {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly handOvers: HandOver,
+    private readonly news: DeliveryNews,
+    private readonly events: EngagementEvents,
+    private readonly logger: Logger,
+  ) {}
+
+  async handOver(id: string, options: HandOverOptions = {}): Promise<DeliveryOutcome> {
+    const { outcome, plan } = await this.transactions.run((manager) => this.handOvers.tryIt(manager, id, options));
+    if (outcome.kind === 'handed-over' && plan) {
+      failpoint('engagement.handed');
+      await this.news.handedOver(plan, outcome.accountId);
+    } else if (outcome.kind === 'ended' && plan) {
+      await this.news.changed([{ ...plan, status: outcome.status, reason: outcome.reason }]);
+    }
+    return outcome;
+  }
+
+  /** What could not be looked at holds up no other. Answers whether it has ended with that. */
+  async failed(id: string, error: unknown): Promise<boolean> {
+    this.logger.error({ err: error, engagementId: id }, 'an outreach could not be looked at; the others are');
+    const ended = await this.transactions.run((manager) => this.handOvers.giveUp(manager, id));
+    if (ended) await this.events.changed([id]);
+    return ended;
+  }
+}
