@@ -31,5 +31,6 @@ export * from './safety/safety-http.module.js';
 export * from './safety/safety.module.js';
 export * from './wishes/chat-wishes.service.js';
 export * from './wishes/contact-wish.js';
+export * from './wishes/wants-peace.js';
 export type * from './wishes/wish-patterns.js';
 export * from './wishes/zone-of-place.js';

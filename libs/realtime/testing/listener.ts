@@ -23,7 +23,10 @@ export class Listener {
   readonly ends: string[] = [];
 
   private constructor(readonly socket: Socket) {
-    socket.onAny((event: string, payload: unknown) => this.heard.push({ event, payload }));
+    // How an account gets connected is told when it happens, and that may be in the middle of anything.
+    socket.onAny((event: string, payload: unknown) => {
+      if (event !== 'account:status') this.heard.push({ event, payload });
+    });
     socket.on('connect_error', ({ message }) => this.refusals.push(message));
     socket.on('disconnect', (reason) => this.ends.push(reason));
   }

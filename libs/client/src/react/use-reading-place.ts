@@ -16,20 +16,22 @@ export interface ReadingPlace {
 export function useReadingPlace(messages: readonly ChatMessage[], hasMore: boolean): ReadingPlace {
   const log = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
-  const before = useRef({ first: '', height: 0, hadMore: false });
+  const before = useRef({ first: '', height: 0, room: 0, hadMore: false });
   const first = keyOf(messages[0]);
   const last = keyOf(messages.at(-1));
 
   useLayoutEffect(() => {
     const element = log.current;
     if (!element) return;
-    const { first: firstBefore, height, hadMore } = before.current;
+    const { first: firstBefore, height, room, hadMore } = before.current;
+    // Who has just scrolled away is told of by an event that may come only after what arrived meanwhile is shown.
+    isAtEnd.current &&= height - element.scrollTop - room < NEAR_END;
     // Not scrollIntoView(), which moves the page around it as well.
     if (isAtEnd.current) element.scrollTop = element.scrollHeight;
     else if (first !== firstBefore) element.scrollTop += element.scrollHeight - height;
     // The button that had the focus is gone.
     if (hadMore && !hasMore && document.activeElement === document.body) element.focus({ preventScroll: true });
-    before.current = { first, height: element.scrollHeight, hadMore: hasMore };
+    before.current = { first, height: element.scrollHeight, room: element.clientHeight, hadMore: hasMore };
   }, [first, last, messages.length, hasMore]);
 
   return {
@@ -38,9 +40,13 @@ export function useReadingPlace(messages: readonly ChatMessage[], hasMore: boole
       if (!log.current) return;
       const { scrollHeight, scrollTop, clientHeight } = log.current;
       isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
-      before.current.height = scrollHeight;
+      before.current = { ...before.current, height: scrollHeight, room: clientHeight };
     }, []),
-    goToEnd: useCallback(() => void (isAtEnd.current = true), []),
+    goToEnd: useCallback(() => {
+      isAtEnd.current = true;
+      // As if nothing had been there to scroll away from.
+      before.current.height = 0;
+    }, []),
   };
 }
 

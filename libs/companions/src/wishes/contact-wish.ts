@@ -54,7 +54,7 @@ const LANGUAGES = [
  */
 export function contactWish(text: string): ContactWish | null {
   if (text.length > LONGEST || /[?？¿؟]/.test(text)) return null;
-  const read = foldedText(text);
+  const read = foldedText(text.replace(/^[\s¡]+/, ''));
   if (read.folded.length > LONGEST) return null;
   for (const part of withoutOpenings(read, MOST_OPENINGS)) {
     for (const { language, rules } of LANGUAGES) {

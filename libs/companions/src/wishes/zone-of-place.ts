@@ -1,4 +1,4 @@
-import { getAllCountries, getTimezone } from 'countries-and-timezones';
+import { getAllCountries, getAllTimezones, getTimezone } from 'countries-and-timezones';
 
 import { CONSENT_LANGUAGES } from '#messaging';
 
@@ -34,8 +34,10 @@ function timesOf(zone: string): string {
   return `${utcOffset ?? zone} ${dstOffset ?? zone}`;
 }
 
+/** `Intl` names zones as they were called when it first knew them (Calcutta). The sign of `Etc/GMT+2` is not what people mean. */
 function* ianaNames(): Iterable<readonly [string, string]> {
-  for (const zone of ['UTC', ...Intl.supportedValuesOf('timeZone')]) {
+  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone'), ...Object.keys(getAllTimezones())];
+  for (const zone of zones.filter((name) => name === 'UTC' || (name.includes('/') && !name.startsWith('Etc/')))) {
     yield [zone, zone];
     yield [zone.slice(zone.lastIndexOf('/') + 1), zone];
   }

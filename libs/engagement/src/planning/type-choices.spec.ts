@@ -40,7 +40,12 @@ describe('typeChoices', () => {
     [
       'a partner who was sad yesterday',
       { ...partner, mood: { label: 'sadness', valence: -0.7, at: hoursAgo(24) } },
-      ['emotional_support', 'memory_reminder', 'check_in', 'topic_suggestion'],
+      ['emotional_support', 'check_in'],
+    ],
+    [
+      'a friend who was sad yesterday is not chatted to',
+      { memories, mood: { label: 'sadness', valence: -0.7, at: hoursAgo(24) } },
+      ['check_in'],
     ],
     [
       'a partner who was sad last week',

@@ -29,7 +29,7 @@ export function typeChoices(person: PersonState, policy: EngagementPolicy, now: 
   const soon = new Date(now.getTime() + policy.scheduleAdvanceHours * HOUR_MS);
   const moments = momentChoices(person, policy, memoryIds, earliest.at, now);
   if (moments.some(({ after }) => after <= spentUntil(person, policy, soon))) return moments;
-  const rules = typeRules(person, policy, memoryIds.length > 0);
+  const rules = typeRules(person, policy, { hasMemory: memoryIds.length > 0, isLow: isLow(person, now) });
   const lost = rules.flatMap(({ type, missing }) => (missing ? [reason('unsuited', { type, missing })] : []));
   const choices = inOrder(rules, person, now).map((rule): TypeChoice => {
     const due = silentLongEnough(person, rule, now);
@@ -51,13 +51,17 @@ function spentUntil(person: PersonState, policy: EngagementPolicy, soon: Date): 
 }
 
 /** Comfort first for who is low, then memories; what was used last comes last. */
-function inOrder(rules: readonly TypeRule[], { mood, lastType }: PersonState, now: Date): readonly TypeRule[] {
-  const isLow = mood !== null && mood.valence < LOW_VALENCE && now.getTime() - mood.at.getTime() <= LOW_FOR_MS;
-  const order: readonly EngagementType[] = isLow
+function inOrder(rules: readonly TypeRule[], person: PersonState, now: Date): readonly TypeRule[] {
+  const { lastType } = person;
+  const order: readonly EngagementType[] = isLow(person, now)
     ? ['emotional_support', 'memory_reminder', 'check_in', 'topic_suggestion']
     : ['memory_reminder', 'check_in', 'emotional_support', 'topic_suggestion'];
   const place = ({ type }: TypeRule): number => (type === lastType ? order.length : order.indexOf(type));
   return rules.filter(({ missing }) => missing === null).sort((a, b) => place(a) - place(b));
+}
+
+function isLow({ mood }: PersonState, now: Date): boolean {
+  return mood !== null && mood.valence < LOW_VALENCE && now.getTime() - mood.at.getTime() <= LOW_FOR_MS;
 }
 
 function silentLongEnough(person: PersonState, { hours }: TypeRule, now: Date): Date {

@@ -13,16 +13,17 @@ export interface TypeRule {
   /** Of silence. */
   readonly hours: number;
   /** What this person has not; null when the type suits. */
-  readonly missing: 'stage' | 'intimacy' | 'memory' | null;
+  readonly missing: 'stage' | 'intimacy' | 'memory' | 'good-mood' | null;
 }
 
-/** What each type takes, and whether it suits this person. */
+/** What each type takes, and whether it suits this person. Somebody who is low is not chatted to, nor reminded of what may be what they lost. */
 export function typeRules(
   { stage, intimacy }: PersonState,
   policy: EngagementPolicy,
-  hasMemory: boolean,
+  { hasMemory, isLow }: { readonly hasMemory: boolean; readonly isLow: boolean },
 ): readonly TypeRule[] {
   const unless = (needed: Stage): 'stage' | null => (STAGES.indexOf(stage) >= STAGES.indexOf(needed) ? null : 'stage');
+  const unlessLow = isLow ? 'good-mood' : null;
   return [
     {
       ...{ type: 'emotional_support', hours: policy.emotionalSupportAfterHours },
@@ -30,9 +31,9 @@ export function typeRules(
     },
     {
       ...{ type: 'memory_reminder', hours: policy.memoryReminderAfterHours },
-      missing: unless('close_friend') ?? (hasMemory ? null : 'memory'),
+      missing: unless('close_friend') ?? (hasMemory ? unlessLow : 'memory'),
     },
     { type: 'check_in', hours: policy.checkInAfterHours, missing: null },
-    { type: 'topic_suggestion', hours: policy.topicSuggestionAfterHours, missing: unless('friend') },
+    { type: 'topic_suggestion', hours: policy.topicSuggestionAfterHours, missing: unless('friend') ?? unlessLow },
   ];
 }

@@ -19,6 +19,9 @@ export const FRENCH: WishPatterns = {
     `(?:arrête|arrêtez|cesse|cessez) de m'(?:écrire|envoyer des messages)(?: en premier| le premier| la première)?`,
     "(?:écris|réponds)(?:-moi)? seulement (?:quand|si) je t'écris(?: en premier| d'abord)?",
     `${NOT} (?:pas|plus) sauf si je t'écris(?: en premier| d'abord)?`,
+    '(?:laisse|laissez|fiche|foutez|fous)-moi (?:tranquille|en paix|la paix)',
+    'ne me (?:dérange|dérangez) (?:pas|plus)',
+    'plus de messages',
   ],
   on: [
     "(?:tu peux|vous pouvez) (?:de nouveau |à nouveau )m'écrire(?: en premier| le premier| la première)?",

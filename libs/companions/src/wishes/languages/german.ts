@@ -21,6 +21,8 @@ export const GERMAN: WishPatterns = {
     `${DO} mir (?:nur|bloß)(?: dann)? wenn ich (?:dir )?(?:zuerst )?schreibe`,
     '(?:hör|höre) auf mir (?:zuerst |von dir aus )?zu schreiben',
     'antworte nur wenn ich (?:dir )?(?:zuerst )?schreibe',
+    'lass(?:en sie)? mich (?:bitte )?(?:in ruhe|in frieden)',
+    'keine nachrichten mehr',
   ],
   on: [
     'du (?:kannst|darfst) mir (?:wieder|wieder zuerst|wieder von dir aus|zuerst|von dir aus) schreiben',

@@ -19,6 +19,9 @@ export const ITALIAN: WishPatterns = {
     `${NOT} se non ti scrivo (?:io|prima io|per prim[oa])`,
     'smetti(?:la)? di (?:scrivermi|mandarmi messaggi)(?: per prim[oa])?',
     '(?:scrivimi|rispondimi|rispondi) solo quando ti scrivo(?: io| per prim[oa])?',
+    'lasciami (?:in pace|stare|tranquill[oa])',
+    'non disturbarmi(?: più)?',
+    'basta messaggi',
   ],
   on: [
     'puoi (?:di nuovo |ancora )?scrivermi (?:di nuovo|ancora|per prim[oa]|tu)(?: per prim[oa])?',

@@ -23,6 +23,9 @@ export const PORTUGUESE: WishPatterns = {
     `${NOT} (?:mais|nunca mais|se eu não (?:te )?escrever(?: primeiro)?)`,
     '(?:pare|para|deixe|deixa) de (?:me escrever|escrever-me|escrever para mim|me mandar mensagens?|me enviar mensagens?)(?: primeiro)?',
     'só (?:me )?(?:escreva|responda|responde) quando eu (?:te )?escrever(?: primeiro)?',
+    '(?:me deixa|me deixe|deixa-me|deixe-me|me deixem) em paz',
+    '(?:não me (?:incomode|incomodes|perturbe)|pare de me incomodar)(?: mais)?',
+    'chega de mensagens',
   ],
   on: [
     '(?:você )?(?:já )?pode(?:s)? (?:voltar a me escrever|voltar a escrever-me|me escrever|escrever-me)(?: de novo| novamente| outra vez| primeiro)(?: primeiro| de novo)?',

@@ -25,11 +25,18 @@ export const SPANISH: WishPatterns = {
     'no me vuelvas a escribir(?: primero)?',
     '(?:deja|para) de (?:escribirme|mandarme mensajes|enviarme mensajes)(?: primero)?',
     'solo (?:escríbeme|responde|contesta|respóndeme|contéstame) cuando (?:yo )?te escriba(?: primero| yo)?',
+    'd[ée]ja(?:me|nme)? (?:en paz|tranquil[oa])',
+    'no (?:me molestes|molestes)(?: más| nunca más)?',
+    'deja de molestar(?:me)?',
+    '(?:no más|ya no quiero|no quiero) (?:más )?mensajes',
+    'ya no me escribas(?: más)?',
   ],
   on: [
     '(?:ya )?puedes (?:volver a escribirme|escribirme (?:de nuevo|otra vez|primero))(?: primero| otra vez)?',
     '(?:ya )?me puedes (?:volver a escribir|escribir (?:de nuevo|otra vez|primero))(?: primero)?',
     'vuelve a escribirme(?: primero)?',
+    'escríbeme (?:tú )?primero(?: otra vez| de nuevo)?',
+    'escríbeme cuando quieras',
   ],
   notBefore: [
     'no antes de {time}',
