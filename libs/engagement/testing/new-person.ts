@@ -13,7 +13,7 @@ export interface GivenPerson extends Partial<Omit<PersonState, 'chat' | 'account
 export function newPerson({ chat, account, ...given }: GivenPerson = {}): PersonState {
   return {
     ...{ contactId: 'contact', stage: 'close_friend', level: 60, trust: 60, intimacy: 60, mood: null },
-    ...{ lastHeardAt: hoursAgo(48), lastWrittenAt: hoursAgo(48), lastEngagedAt: null, unanswered: 0, gaveUp: false },
+    ...{ lastHeardAt: hoursAgo(48), lastWrittenAt: hoursAgo(48), lastEngagedAt: null, unanswered: 0 },
     ...{ pausedUntil: null, safetyPausedUntil: null, minor: false, frequency: 'normal' },
     ...{ quiet: { from: 21 * 60, until: 9 * 60 }, zones: ['Europe/London'], hours: new Array<number>(24).fill(0) },
     ...{ lastType: null, handedAt: [], pending: 0, memories: [] },

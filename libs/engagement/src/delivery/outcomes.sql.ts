@@ -40,7 +40,7 @@ WHERE created_at > $1::timestamptz - interval '7 days' AND status = 'answered' A
 RETURNING id, contact_id AS "contactId", account_id AS "accountId", type`;
 
 /** Whoever has answered is written to again as if they had always answered. */
-export const ANSWERED_SQL = `UPDATE engagement_people SET unanswered = 0, gave_up_at = NULL WHERE contact_id = ANY($1::uuid[])`;
+export const ANSWERED_SQL = `UPDATE engagement_people SET unanswered = 0 WHERE contact_id = ANY($1::uuid[])`;
 
 /** Whom it did no good is left alone: $2 until then. */
 export const PAUSE_SQL = `

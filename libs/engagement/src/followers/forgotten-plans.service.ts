@@ -1,16 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import { Clock } from '#kernel';
 import { ForgettingFollowers, type MemoryOwner } from '#memory';
 
 /** What was planned on the ground of something goes with it when it is forgotten or taken back. What people wish stays: it was no memory. */
 @Injectable()
 export class ForgottenPlans implements OnModuleInit {
-  constructor(
-    private readonly followers: ForgettingFollowers,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly followers: ForgettingFollowers) {}
 
   onModuleInit(): void {
     this.followers.attach({
@@ -20,12 +16,12 @@ export class ForgottenPlans implements OnModuleInit {
     });
   }
 
-  /** When they use to write is forgotten, too, and is not learnt again from what they wrote before. */
+  /** When they use to answer is forgotten, too. */
   private async everything(manager: EntityManager, { characterId, contactId }: MemoryOwner): Promise<void> {
     await manager.query(LOCK_SQL, [contactId]);
     await manager.query(END_OF_CHARACTER_SQL, [contactId, characterId]);
     await manager.query(WITHOUT_MEMORIES_SQL, [contactId, characterId]);
-    await manager.query(WITHOUT_HOURS_SQL, [contactId, this.clock.now()]);
+    await manager.query(WITHOUT_HOURS_SQL, [contactId]);
   }
 
   private async groundless(manager: EntityManager, contactId: string): Promise<void> {
@@ -58,4 +54,4 @@ const WITHOUT_MEMORIES_SQL = `
 UPDATE engagements SET moment = NULL, memory_ids = '{}' WHERE contact_id = $1 AND character_id = $2 AND handed_at IS NOT NULL`;
 
 const WITHOUT_HOURS_SQL = `
-UPDATE engagement_people SET hours = NULL, hours_until = $2 WHERE contact_id = $1`;
+UPDATE engagement_people SET hours = NULL WHERE contact_id = $1`;

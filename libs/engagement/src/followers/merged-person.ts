@@ -13,9 +13,8 @@ export function mergedPerson(kept: EngagementPersonEntity, gone: EngagementPerso
     ...{ frequency, quietFrom: quietHours?.from ?? null, quietUntil: quietHours?.until ?? null },
     ...{ zone: zoned.zone, zoneBy: zoned.zoneBy, language: spoken.language, languageBy: spoken.languageBy },
     ...{ preferencesBy: last.preferencesBy, preferencesAt: last.preferencesAt },
-    ...hoursOf(kept, gone),
+    hours: hoursOf(kept, gone),
     unanswered: Math.max(kept.unanswered, gone.unanswered),
-    gaveUpAt: later(kept.gaveUpAt, gone.gaveUpAt),
     pausedUntil: later(kept.pausedUntil, gone.pausedUntil),
     ...{ lastEngagedAt: engaged.lastEngagedAt, lastType: engaged.lastType },
     lastHeardAt: later(kept.lastHeardAt, gone.lastHeardAt),
@@ -28,17 +27,10 @@ function allowedOf({ frequency, quietFrom, quietUntil }: EngagementPersonEntity)
 }
 
 /** In different zones the hours of one are not those of the other. */
-function hoursOf(
-  kept: EngagementPersonEntity,
-  gone: EngagementPersonEntity,
-): Pick<EngagementPersonEntity, 'hours' | 'hoursUntil'> {
-  const hoursUntil = later(kept.hoursUntil, gone.hoursUntil);
-  if (kept.zone !== gone.zone) return { hours: null, hoursUntil: null };
+function hoursOf(kept: EngagementPersonEntity, gone: EngagementPersonEntity): number[] | null {
+  if (kept.zone !== gone.zone) return null;
   const [some, others] = [kept.hours, gone.hours];
-  return {
-    hours: some && others ? some.map((count, hour) => count + (others[hour] ?? 0)) : (some ?? others),
-    hoursUntil,
-  };
+  return some && others ? some.map((count, hour) => count + (others[hour] ?? 0)) : (some ?? others);
 }
 
 function isLater(one: Date | null, other: Date | null): boolean {

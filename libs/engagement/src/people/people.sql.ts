@@ -1,7 +1,7 @@
 /** $1 the people: what is kept for writing first to them, and how careful one must be. */
 export const PEOPLE_SQL = `
 SELECT contacts.id AS "contactId", people.frequency, people.quiet_from AS "quietFrom", people.quiet_until AS "quietUntil",
-  people.zone, people.zone_by AS "zoneBy", people.hours, coalesce(people.unanswered, 0)::int AS unanswered, people.gave_up_at AS "gaveUpAt",
+  people.zone, people.zone_by AS "zoneBy", people.hours, coalesce(people.unanswered, 0)::int AS unanswered,
   people.paused_until AS "pausedUntil", people.last_engaged_at AS "lastEngagedAt", people.last_type AS "lastType",
   safety.adult, safety.proactive_paused_until AS "safetyPausedUntil",
   ARRAY(SELECT value FROM contact_aliases WHERE contact_id = contacts.id AND kind = 'pn' ORDER BY value) AS phones

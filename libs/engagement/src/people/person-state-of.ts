@@ -19,7 +19,6 @@ export interface PersonRow {
   readonly zoneBy: 'operator' | 'chat' | null;
   readonly hours: readonly number[] | null;
   readonly unanswered: number;
-  readonly gaveUpAt: Date | null;
   readonly pausedUntil: Date | null;
   readonly lastEngagedAt: Date | null;
   readonly lastType: EngagementType | null;
@@ -63,7 +62,6 @@ export function personState(found: PersonFound, policy: EngagementPolicy): Known
     mood: emotion ? { label: emotion.label, valence: emotion.valence, at: emotion.at } : null,
     lastHeardAt: later(standing?.lastInteractionAt ?? null, chats.lastHeardAt),
     lastWrittenAt: chats.lastWrittenAt,
-    gaveUp: row.gaveUpAt !== null,
     minor: row.adult === 'minor',
     frequency: row.frequency ?? 'normal',
     quiet:

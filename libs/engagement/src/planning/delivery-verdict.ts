@@ -75,7 +75,7 @@ function unwanted(person: PersonState, policy: EngagementPolicy, now: Date): Del
 }
 
 /** Without what was sent before: the relationship alone is looked at. */
-const FRESH = { pending: 0, handedAt: [], lastEngagedAt: null, unanswered: 0, gaveUp: false } as const;
+const FRESH = { pending: 0, handedAt: [], lastEngagedAt: null, unanswered: 0 } as const;
 
 function changedSince({ createdAt }: DuePlan, { lastHeardAt, lastWrittenAt }: PersonState): DeliveryVerdict | null {
   if (lastHeardAt && lastHeardAt > createdAt) return end('skipped', 'answered-meanwhile');

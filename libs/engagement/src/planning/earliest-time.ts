@@ -18,7 +18,7 @@ const MOST_STEPS = 4;
 export function earliestTime(person: PersonState, policy: EngagementPolicy, now: Date): EarliestTime | 'stop' {
   const unanswered = unansweredOf(person);
   const pause = backOff(unanswered, person.frequency, policy);
-  if (pause === 'stop' || (person.gaveUp && unanswered > 0)) return 'stop';
+  if (pause === 'stop') return 'stop';
   const free = new Date((person.lastEngagedAt?.getTime() ?? -Infinity) + pause.wait);
   const reasons: Reason[] = [];
   let at = now;

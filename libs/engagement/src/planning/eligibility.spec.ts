@@ -33,8 +33,8 @@ describe('eligibility', () => {
     ['the account has stopped', { account: { stopped: true } }, {}, ['account-not-ready', inHours(1)]],
     ['something waits to be sent', { pending: 1 }, {}, ['pending', inHours(3)]],
     ['four were not answered', { unanswered: 4, lastEngagedAt: hoursAgo(40) }, {}, ['gave-up', NO_BACK]],
-    ['was given up', { unanswered: 1, gaveUp: true, lastEngagedAt: hoursAgo(40) }, {}, ['gave-up', NO_BACK]],
-    ['was given up, and wrote since', { unanswered: 4, gaveUp: true, lastEngagedAt: hoursAgo(60) }, {}, 'ok'],
+    ['was given up', { unanswered: 4, lastEngagedAt: hoursAgo(40) }, {}, ['gave-up', NO_BACK]],
+    ['was given up, and wrote since', { unanswered: 4, lastEngagedAt: hoursAgo(60) }, {}, 'ok'],
     ['was written to lately', { lastEngagedAt: hoursAgo(10) }, {}, ['min-interval', inHours(11)]],
   ])('%s', (_, person, policy, expected) => {
     expect(verdict(person, policy)).toEqual(expected);

@@ -65,8 +65,6 @@ export interface PersonState {
   readonly lastEngagedAt: Date | null;
   /** Outreaches in a row that nobody answered. */
   readonly unanswered: number;
-  /** Is left alone until they write by themselves. */
-  readonly gaveUp: boolean;
   readonly pausedUntil: Date | null;
   readonly safetyPausedUntil: Date | null;
   readonly minor: boolean;

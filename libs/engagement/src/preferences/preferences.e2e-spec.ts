@@ -94,12 +94,10 @@ describe('how people want to be written to', () => {
     expect(await wish(contactId, chatId, 'Schreib mir nicht zuerst')).toContain('Antworten');
     expect((await preferences.of(contactId)).frequency).toBe('off');
     expect(await wish(contactId, chatId, 'write me less')).toContain("won't write first");
-    await stage.rows('UPDATE engagement_people SET gave_up_at = now(), unanswered = 4 WHERE contact_id = $1', [
-      contactId,
-    ]);
+    await stage.rows('UPDATE engagement_people SET unanswered = 4 WHERE contact_id = $1', [contactId]);
     await wish(contactId, chatId, 'you can write to me again');
     expect((await preferences.of(contactId)).frequency).toBe('normal');
-    expect(await stage.known({ contactId, chatId, accountId: '' })).toMatchObject({ gaveUp: false, unanswered: 0 });
+    expect(await stage.known({ contactId, chatId, accountId: '' })).toMatchObject({ unanswered: 0 });
   });
 
   it('is left alone by a change that changes nothing: what was planned and approved stays', async () => {
@@ -214,11 +212,10 @@ describe('how people want to be written to', () => {
       await followers().everything(stage.part(DataSource).manager, owner(contactId));
       expect(await stage.find(planned)).toMatchObject({ status: 'skipped', reason: 'forgotten' });
       expect(await stage.find(sent)).toMatchObject({ status: 'approved', moment: null, memoryIds: [] });
-      const [row] = await stage.rows<object>(
-        'SELECT hours, hours_until IS NOT NULL AS noted, frequency FROM engagement_people WHERE contact_id = $1',
-        [contactId],
-      );
-      expect(row).toEqual({ hours: null, noted: true, frequency: 'low' });
+      const [row] = await stage.rows<object>('SELECT hours, frequency FROM engagement_people WHERE contact_id = $1', [
+        contactId,
+      ]);
+      expect(row).toEqual({ hours: null, frequency: 'low' });
       expect((await preferences.of(contactId)).topicsToAvoid).toEqual(['work']);
     });
   });

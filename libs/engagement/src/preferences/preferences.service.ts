@@ -89,9 +89,9 @@ export class Preferences {
       ...(frequency !== undefined && { frequency }),
       ...(quietHours !== undefined && { quietFrom: quietHours?.from ?? null, quietUntil: quietHours?.until ?? null }),
       // In another zone the hours at which they wrote are others.
-      ...(zone !== undefined && { zone, zoneBy: zone === null ? null : by, hours: null, hoursUntil: null }),
+      ...(zone !== undefined && { zone, zoneBy: zone === null ? null : by, hours: null }),
       ...(language !== undefined && { language, languageBy: language === null ? null : 'operator' }),
-      ...(welcome === true && { gaveUpAt: null, pausedUntil: null, unanswered: 0 }),
+      ...(welcome === true && { pausedUntil: null, unanswered: 0 }),
     };
   }
 }

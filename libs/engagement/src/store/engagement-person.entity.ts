@@ -62,21 +62,13 @@ export class EngagementPersonEntity {
   @Column('timestamptz', { name: 'preferences_at', nullable: true })
   preferencesAt!: Date | null;
 
-  /** How often they wrote at each hour of their day, 24 counts. */
+  /** How often they answered outreaches at each hour of their day, 24 counts. */
   @Column('smallint', { array: true, nullable: true })
   hours!: number[] | null;
-
-  /** Messages up to then are counted in `hours`. */
-  @Column('timestamptz', { name: 'hours_until', nullable: true })
-  hoursUntil!: Date | null;
 
   /** Outreaches in a row without an answer. */
   @Column('smallint', { default: 0 })
   unanswered!: number;
-
-  /** They are left alone until they write by themselves. */
-  @Column('timestamptz', { name: 'gave_up_at', nullable: true })
-  gaveUpAt!: Date | null;
 
   @Column('timestamptz', { name: 'paused_until', nullable: true })
   pausedUntil!: Date | null;
