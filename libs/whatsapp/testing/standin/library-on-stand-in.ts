@@ -6,9 +6,12 @@ import whatsapp, { type Client, type ClientOptions } from 'whatsapp-web.js';
 
 import { chromiumPath, waitFor } from '#testing';
 
+import { endBrowser } from '../../src/webjs/browser/end-browser.js';
+import { processEntry, type ProcessEntry } from '../../src/webjs/browser/process-table.js';
 import type { StandIn } from './stand-in.js';
 
 const READY_MS = 20_000;
+const GONE_MS = 10_000;
 const CHROMIUM_ARGS = [
   '--disable-gpu',
   '--disable-quic',
@@ -61,11 +64,18 @@ export class LibraryOnStandIn {
     await waitFor(() => this.named('ready').length > before, { what: 'ready', timeoutMs: READY_MS });
   }
 
-  /** As a crash ends it: no goodbye to anybody. */
+  /** Ends the browser in good order; nothing writes into its profile afterwards. */
+  async end(): Promise<void> {
+    const main = await this.mainProcess();
+    await this.client.destroy();
+    if (main) await endBrowser(main, { graceMs: GONE_MS, killMs: GONE_MS });
+  }
+
+  /** As a crash ends it: no goodbye to anybody. Its helpers, which would write into the profile for a while, go with it. */
   async kill(): Promise<void> {
-    const browser = this.client.pupBrowser;
-    const gone = new Promise((resolve) => browser?.once('disconnected', resolve));
-    browser?.process()?.kill('SIGKILL');
+    const main = await this.mainProcess();
+    const gone = new Promise((resolve) => this.client.pupBrowser?.once('disconnected', resolve));
+    if (main) await endBrowser(main, { graceMs: 0, killMs: GONE_MS });
     await gone;
   }
 
@@ -84,8 +94,13 @@ export class LibraryOnStandIn {
   }
 
   async close(): Promise<void> {
-    await this.client.destroy().catch(() => undefined);
+    await this.end().catch(() => undefined);
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+
+  private async mainProcess(): Promise<ProcessEntry | undefined> {
+    const pid = this.client.pupBrowser?.process()?.pid;
+    return pid === undefined ? undefined : processEntry(pid);
   }
 
   private renew(): void {

@@ -85,7 +85,7 @@ describe('the stand-in', () => {
     standIn.faults.forgetDelivered = forgetDelivered;
     library = await LibraryOnStandIn.linked(standIn);
     const profile = join(library.folder, 'session-standin');
-    await library.client.destroy();
+    await library.end();
     await cp(profile, `${profile}-before`, { recursive: true });
     await library.restartUntilReady();
     await standIn.receive({ from: ANA, body: 'theirs' });
@@ -120,7 +120,7 @@ describe('the stand-in', () => {
 
   it('learns at its start that it was logged out, and is logged out by itself', async () => {
     library = await LibraryOnStandIn.linked(standIn);
-    await library.client.destroy();
+    await library.end();
     standIn.logoutFromPhone();
     await Promise.all([library.restart(), standIn.scanQr()]);
     await library.heard('ready', 2);
@@ -132,11 +132,11 @@ describe('the stand-in', () => {
 
   it('gives a page that was away only what it lacks, out of thousands, and no slower for it', async () => {
     library = await LibraryOnStandIn.linked(standIn);
-    await library.client.destroy();
+    await library.end();
     for (let index = 0; index < 5_000; index += 1)
       await standIn.receive({ from: `+3460000${index % 20}`, body: `${index}` });
     await library.restartUntilReady();
-    await library.client.destroy();
+    await library.end();
     await standIn.receive({ from: ANA, body: 'the last' });
     await library.restartUntilReady();
     expect((await history(library)).map(({ body }) => body)).toEqual(['the last']);
