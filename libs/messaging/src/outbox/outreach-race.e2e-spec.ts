@@ -127,4 +127,17 @@ describe('what nobody asked for, against a word of its person (promise 10)', () 
     },
     120_000,
   );
+
+  it('is not sent to whoever turns out to be somebody who said STOP long ago', async () => {
+    const { chatId } = await onTheWeb('merged', 2);
+    const outboxId = await reachOut(chatId);
+    await stage.rows(
+      `UPDATE chats SET opted_out_at = now() - interval '30 days'
+       WHERE id <> $1 AND contact_id = (SELECT contact_id FROM chats WHERE id = $1)`,
+      [chatId],
+    );
+    await stage.part(WebGate).step(chatId, true);
+    const rows = await stage.rows('SELECT state, reason FROM outbox WHERE id = $1', [outboxId]);
+    expect(rows).toEqual([{ state: 'dropped', reason: 'opted-out' }]);
+  });
 });
