@@ -38,7 +38,7 @@ export default {
     },
   ],
   testSequencer: '<rootDir>/libs/testing/setup/longest-first.mjs',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
   // Modules of a test file stay in memory: a process that nears its limit collects garbage more than it works.
   workerIdleMemoryLimit: '1500MB',

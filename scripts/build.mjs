@@ -1,9 +1,10 @@
-// Turns libs/, apps/ and bench/ into dist/ with SWC, keeping the folders. Only what has changed; types are checked apart.
+// Turns libs/, apps/ and bench/ into dist/ with SWC, keeping the folders: only what has changed; types are checked apart. Then bundles the programs.
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 import { buildClient } from './build-client.mjs';
+import { buildPrograms } from './build-programs.mjs';
 import { builtManifest, currentManifest, difference, DIST, ROOT, stamp } from './manifest.mjs';
 import { checkNode, ensureInstalled, exit, say } from './setup.mjs';
 
@@ -31,6 +32,7 @@ async function build() {
   // SWC adds a backtrace of its own code below the place in ours.
   for (const { reason } of failures) say(String(reason.message ?? reason).split('\n\n')[0]);
   if (failures.length > 0) exit(`${count(failures)} could not be built.`);
+  await buildPrograms();
   stamp(current);
   say(`Built ${count(changed)} in ${((performance.now() - started) / 1_000).toFixed(1)} s.`);
 }

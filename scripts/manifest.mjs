@@ -14,7 +14,7 @@ const LEFT_OUT =
   /^apps\/console\/|^libs\/client\/(testing\/|tsconfig)|^docs\/(?!examples\/|asyncapi\.yaml$)|(\.spec|\.e2e-spec|\.d)\.ts$|\.md$/;
 const SETTINGS = [
   ...['.swcrc', 'package.json', 'package-lock.json'],
-  ...['scripts/build.mjs', 'scripts/build-client.mjs', 'scripts/manifest.mjs'],
+  ...['scripts/build.mjs', 'scripts/build-client.mjs', 'scripts/build-programs.mjs', 'scripts/manifest.mjs'],
 ];
 
 /** The sources as they are: `settings` changes when everything must be built again, each file's entry when that file must. */

@@ -15,5 +15,5 @@ if (argument === '--help' || argument === '-h') {
   if (argument !== undefined) exit(USAGE);
   process.chdir(ROOT);
   setUp();
-  await import('../dist/apps/standalone/src/main.js');
+  await import('../dist/programs/standalone.js');
 }

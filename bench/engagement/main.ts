@@ -4,7 +4,7 @@ import { AppError } from '#kernel';
 
 import { createBenchDatabase } from '../bench-app.js';
 import { openBenchEnvironment } from '../bench-environment.js';
-import { simulateOptions } from './simulate-options.js';
+import { SIMULATE_USAGE, simulateOptions } from './simulate-options.js';
 import { Simulation } from './simulation.js';
 import { simulationReport, violationsIn, type SimulationReport } from './simulation-report.js';
 
@@ -12,10 +12,10 @@ import { simulationReport, violationsIn, type SimulationReport } from './simulat
 const FROM = new Date('2026-02-20T00:00:00Z');
 
 try {
-  const { json, ...given } = simulateOptions(process.argv.slice(2));
-  const text = JSON.stringify(await simulated({ ...given, from: FROM }), null, 2);
+  const { json, help, ...given } = simulateOptions(process.argv.slice(2));
+  const text = help ? SIMULATE_USAGE : JSON.stringify(await simulated({ ...given, from: FROM }), null, 2);
   process.stdout.write(`${text}\n`);
-  if (json) await writeFile(json, `${text}\n`);
+  if (json && !help) await writeFile(json, `${text}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof AppError ? error.message : String(error)}\n`);
   process.exitCode = 1;

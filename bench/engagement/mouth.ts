@@ -28,9 +28,8 @@ export class Mouth {
     const calls = said.filter(({ resident }) => resident.channel === 'whatsapp');
     for (let start = 0; start < calls.length; start += BATCH) await this.call(calls.slice(start, start + BATCH));
     for (const one of said) if (one.resident.channel === 'web') await this.type(one);
-    await this.platform.query(ANSWERED_SQL);
     // As the memory does, some minutes after a talk.
-    await this.platform.query(HEARD_SQL, [
+    await this.platform.query(ANSWERED_SQL, [
       said.map(({ resident }) => resident.contactId).filter((id) => id !== ''),
       this.clock.now(),
     ]);
@@ -72,13 +71,12 @@ export class Mouth {
   }
 }
 
-/** Whoever wrote has had their answer. */
+/** Whoever wrote has had their answer, and is heard of: $1 they, $2 now. */
 const ANSWERED_SQL = `
 WITH waiting AS (
   UPDATE chats SET turn_due_at = NULL, unrouted_since = NULL WHERE turn_due_at IS NOT NULL RETURNING id
+), routed AS (
+  UPDATE messages SET route = 'skipped', route_reason = 'simulation' FROM waiting WHERE chat_id = waiting.id AND route = 'pending'
 )
-UPDATE messages SET route = 'skipped', route_reason = 'simulation' FROM waiting WHERE chat_id = waiting.id AND route = 'pending'`;
-
-const HEARD_SQL = `
 UPDATE relationships SET last_interaction_at = greatest(last_interaction_at, $2), total_interactions = total_interactions + 1
 WHERE contact_id = ANY($1::uuid[])`;

@@ -1,4 +1,4 @@
-import { OutboxSender, WEB_ACCOUNT_ID, WebDelivery } from '#messaging';
+import { OutboxBell, OutboxSender, WEB_ACCOUNT_ID, WebDelivery } from '#messaging';
 
 import { LedgerPort, type DeliveredMessage } from './ledger-port.js';
 import { FENCING_TOKEN } from './settlers.js';
@@ -23,7 +23,9 @@ export class Postman {
     private readonly platform: SimulatedPlatform,
     private readonly clock: SimulationClock,
     private readonly onArrival: (message: DeliveredMessage) => void,
-  ) {}
+  ) {
+    this.answerFor(WEB_ACCOUNT_ID);
+  }
 
   /** What waits for longer than until then waits. */
   async sendUntil(until: Date): Promise<void> {
@@ -60,7 +62,13 @@ export class Postman {
     if (known) return known;
     const port = new LedgerPort(accountId, this.clock, this.onArrival);
     this.ports.set(accountId, port);
+    this.answerFor(accountId);
     return port;
+  }
+
+  /** As whoever sends for an account does, so that nobody else is called. We look by ourselves. */
+  private answerFor(accountId: string): void {
+    this.platform.part(OutboxBell).answer(accountId, () => undefined);
   }
 }
 

@@ -7,9 +7,11 @@ export interface SimulateOptions {
   readonly contacts: number;
   readonly seed: number;
   readonly json: string | undefined;
+  /** Nothing but how it is used was asked for. */
+  readonly help: boolean;
 }
 
-const USAGE = 'npm run engagement:simulate -- [--days 90] [--contacts 1000] [--seed 1] [--json OUT]';
+export const SIMULATE_USAGE = 'npm run engagement:simulate -- [--days 90] [--contacts 1000] [--seed 1] [--json OUT]';
 
 /** Reads the command line. Throws `engagement.usage` with what is wrong. */
 export function simulateOptions(args: readonly string[]): SimulateOptions {
@@ -19,13 +21,15 @@ export function simulateOptions(args: readonly string[]): SimulateOptions {
     contacts: wholeNumber(values.contacts, 'contacts', 100_000) ?? 1_000,
     seed: wholeNumber(values.seed, 'seed', 999_999) ?? 1,
     json: values.json,
+    help: values.help ?? false,
   };
 }
 
-function parsed(args: readonly string[]): Partial<Record<'days' | 'contacts' | 'seed' | 'json', string>> {
+function parsed(args: readonly string[]): Values {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ args: [...args], options: { days: text, contacts: text, seed: text, json: text } }).values;
+    const help = { type: 'boolean', short: 'h' } as const;
+    return parseArgs({ args: [...args], options: { days: text, contacts: text, seed: text, json: text, help } }).values;
   } catch (error) {
     throw usage(error instanceof Error ? error.message : 'That is not understood.');
   }
@@ -39,5 +43,7 @@ function wholeNumber(text: string | undefined, name: string, most: number): numb
 }
 
 function usage(why: string): AppError {
-  return new AppError('engagement.usage', `${why}\n${USAGE}`, { kind: 'invalid' });
+  return new AppError('engagement.usage', `${why}\n${SIMULATE_USAGE}`, { kind: 'invalid' });
 }
+
+type Values = Partial<Record<'days' | 'contacts' | 'seed' | 'json', string>> & { readonly help?: boolean };

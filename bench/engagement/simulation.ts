@@ -14,7 +14,7 @@ import { Stopwatch } from './stopwatch.js';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** As often as there is something to do. */
+/** The program delivers every minute; here what is due meanwhile leaves late, and planned is once an hour. By whole hours a tenth would come too late. */
 const TICK_MS = 30 * MINUTE_MS;
 /** What happens at a tick is over before the next. */
 const TICK_ENDS_MS = TICK_MS - MINUTE_MS;

@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import type { FastifyReply } from 'fastify';
 import { parse } from 'yaml';
 
+import { withProblems } from './documented-problems.js';
 import { eventsPage, type EventDescription } from './events-page.js';
 import { servedFile } from './served-files.js';
 
@@ -18,7 +19,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key' })
     .addSecurityRequirements('bearer')
     .build();
-  return SwaggerModule.createDocument(app, config);
+  return withProblems(SwaggerModule.createDocument(app, config));
 }
 
 /** Serves it as a page at `/docs`, and as JSON at `/docs/openapi.json`; the events of the sockets at `/docs/events`, and as AsyncAPI. */

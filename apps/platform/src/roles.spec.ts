@@ -21,10 +21,10 @@ function madeBy(modules: readonly Listed[], seen = new Set<unknown>()): string[]
   });
 }
 
-/** What plans and hands over by itself. */
-function atWork(modules: readonly Listed[]): string[] {
+/** What works by itself, of the features whose names begin so. */
+function atWork(modules: readonly Listed[], features: RegExp): string[] {
   return madeBy(modules)
-    .filter((name) => /^Engagement\w*(Schedule|Agent)$/u.test(name))
+    .filter((name) => features.test(name) && /(Schedule|Agent)$/u.test(name))
     .sort();
 }
 
@@ -32,19 +32,35 @@ describe('the roles of processes', () => {
   const platform = { setting: () => ({ connector: 'simulator' }) } as unknown as Platform;
 
   it('plan outreaches and deliver them in workers only', () => {
-    expect(atWork(workerRole())).toEqual([
+    const features = /^Engagement/u;
+    expect(atWork(workerRole(), features)).toEqual([
       'EngagementAgent',
       'EngagementDeliverySchedule',
       'EngagementPlanSchedule',
       'EngagementUpkeepSchedule',
     ]);
-    expect(atWork(apiRole(platform))).toEqual([]);
-    expect(atWork(connectorRole())).toEqual([]);
+    expect(atWork(apiRole(platform), features)).toEqual([]);
+    expect(atWork(connectorRole(), features)).toEqual([]);
+  });
+
+  it('look at groups and speak there unasked in workers only', () => {
+    const features = /^(Autonomy|Feed|Group|Pattern|SharedPattern)/u;
+    expect(atWork(workerRole(), features)).toEqual([
+      ...['AutonomyAgent', 'AutonomySchedule', 'FeedsSchedule', 'GroupVoiceAgent', 'PatternsSchedule'],
+    ]);
+    expect(atWork(apiRole(platform), features)).toEqual([]);
+    expect(atWork(connectorRole(), features)).toEqual([]);
   });
 
   it('carry along what is planned for people who are merged, wherever that happens', () => {
     for (const role of [workerRole(), apiRole(platform), connectorRole()]) {
       expect(madeBy(role)).toEqual(expect.arrayContaining(['EngagementMerges', 'ForgottenPlans']));
+    }
+  });
+
+  it('carry along what is known of groups when people are merged and what was said is removed', () => {
+    for (const role of [workerRole(), apiRole(platform), connectorRole()]) {
+      expect(madeBy(role)).toContain('AutonomyFollowers');
     }
   });
 });

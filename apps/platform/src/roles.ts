@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 
 import { AgentsHttpModule } from '#agents';
+import { AutonomyAgentModule, AutonomyHttpModule, AutonomyModule } from '#autonomy';
 import {
   ChatHttpModule,
   CompanionsAgentModule,
@@ -50,6 +51,7 @@ export function apiRole(platform: Platform): Modules {
     SafetyHttpModule,
     ChatHttpModule,
     EngagementHttpModule,
+    AutonomyHttpModule,
     RealtimeHttpModule,
     WhatsAppHttpModule.forRoot({ connector }),
   ];
@@ -64,11 +66,12 @@ export function workerRole(): Modules {
     MemoryAgentModule,
     CompanionsAgentModule,
     EngagementAgentModule,
+    AutonomyAgentModule,
     OrchestratorAgentModule,
   ];
 }
 
 /** The owner of the WhatsApp accounts. Where contacts are merged, what is remembered of them follows. */
 export function connectorRole(): Modules {
-  return [MessagingConnectorModule, MemoryModule, CompanionsModule, SafetyDeskModule, EngagementModule];
+  return [MessagingConnectorModule, MemoryModule, CompanionsModule, SafetyDeskModule, EngagementModule, AutonomyModule];
 }

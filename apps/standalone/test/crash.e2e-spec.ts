@@ -10,6 +10,9 @@ import { TestProcess } from '#testing/app';
 const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 1);
 const RANDOM_KILLS = Number(process.env.CRASH_KILLS ?? 5);
 const CHATS = 4;
+/** For each process that is started. Deadlines only: how fast a machine is, is not what these tests are about. */
+const LIMIT_MS = 4 * 60_000;
+const DEATH_MS = 60_000;
 /** How long the network keeps a message in the middle of being sent. */
 const HELD_MS = 2_000;
 
@@ -58,7 +61,7 @@ describe('kill -9 on the way of a message (promises 3 and 4)', () => {
       // One batch may hold all that was said: the step comes once more when more is said.
       for (let more = 1; more < 2 * passes && !(await program.died(2_000)); more += 1) left = await talk(program, left);
       // A test that never reaches its step says nothing.
-      expect(await program.died(15_000)).toBe(true);
+      expect(await program.died(DEATH_MS)).toBe(true);
       return left;
     } finally {
       await program.end('SIGKILL');
@@ -70,7 +73,10 @@ describe('kill -9 on the way of a message (promises 3 and 4)', () => {
     try {
       const untaken = await talk(program, left);
       expect(untaken).toEqual([]);
-      await waitFor(async () => !(await isUnderWay(pool)), { what: 'everything to be worked off', timeoutMs: 30_000 });
+      await waitFor(async () => !(await isUnderWay(pool)), {
+        what: 'everything to be worked off',
+        timeoutMs: 2 * DEATH_MS,
+      });
     } finally {
       await program.end('SIGKILL');
     }
@@ -90,7 +96,7 @@ describe('kill -9 on the way of a message (promises 3 and 4)', () => {
       }
       await expectAllAnsweredOnce(pool);
     },
-    60_000 + ROUNDS * 20_000,
+    ROUNDS * LIMIT_MS,
   );
 
   it(
@@ -101,12 +107,12 @@ describe('kill -9 on the way of a message (promises 3 and 4)', () => {
         const program = await TestProcess.start(database.url);
         setTimeout(() => void program.end('SIGKILL'), 5 + ((kill * 7_919) % 300));
         left = await talk(program, left);
-        await program.died(15_000);
+        await program.died(DEATH_MS);
       }
       await recover(left);
       await expectAllAnsweredOnce(pool);
     },
-    60_000 + RANDOM_KILLS * 20_000,
+    RANDOM_KILLS * LIMIT_MS,
   );
 
   it(
@@ -125,7 +131,7 @@ describe('kill -9 on the way of a message (promises 3 and 4)', () => {
       await recover([]);
       await expectAllAnsweredOnce(pool);
     },
-    60_000 + ROUNDS * 20_000,
+    ROUNDS * LIMIT_MS,
   );
 
   it(
@@ -158,7 +164,7 @@ describe('kill -9 on the way of a message (promises 3 and 4)', () => {
       await recover([]);
       await expectAllAnsweredOnce(pool);
     },
-    60_000 + ROUNDS * 20_000,
+    ROUNDS * LIMIT_MS,
   );
 });
 

@@ -5,6 +5,7 @@ import { createTestDatabase, hasRedis, redisUrl, waitFor, type TestDatabase } fr
 import { TestProcess, UNDER_WAY_SQL } from '#testing/app';
 
 const PHONES = 20;
+const ATTEMPTS = 5;
 /** Of the databases of the test server, one that nobody else uses: it is emptied in mid-run. */
 const REDIS_DATABASE = 9;
 
@@ -27,7 +28,7 @@ describe.each(BACKENDS)('every role in a process of its own, queues on %s', (bac
     await redis?.flushdb();
     const programs = ['api', 'connector', 'worker', 'worker'] as const;
     [api, connector, ...workers] = await TestProcess.startAll(database.url, programs, env);
-  }, 60_000);
+  }, 240_000);
 
   afterAll(async () => {
     await Promise.all([api, connector, ...workers].map((process) => process.end('SIGKILL')));
@@ -53,7 +54,7 @@ describe.each(BACKENDS)('every role in a process of its own, queues on %s', (bac
   async function expectAllAnsweredOnce(chats: readonly string[]): Promise<void> {
     await waitFor(async () => (await pool.query<{ open: boolean }>(UNDER_WAY_SQL)).rows[0]?.open === false, {
       what: 'everything under way to end',
-      timeoutMs: 60_000,
+      timeoutMs: 120_000,
     });
     const { rows } = await pool.query<{ chat: string; ids: number }>(
       `SELECT chat, count(DISTINCT message_id)::integer AS ids
@@ -66,17 +67,22 @@ describe.each(BACKENDS)('every role in a process of its own, queues on %s', (bac
 
   it(`answers ${PHONES} messages of ${PHONES} phones once each`, async () => {
     await expectAllAnsweredOnce(await talk());
-  }, 90_000);
+  }, 240_000);
 
   it('loses nothing when a worker is killed in mid-run', async () => {
-    const before = await answers();
-    const talking = talk();
-    await waitFor(async () => (await answers()) > before, { what: 'the first answer' });
-    await workers.pop()?.end('SIGKILL');
-    expect(await answers()).toBeLessThan(before + PHONES);
-    await expectAllAnsweredOnce(await talking);
-    workers.push(await TestProcess.start(database.url, env, 'worker'));
-  }, 90_000);
+    let isMidRun = false;
+    // Now and then all are answered before the kill comes: then it says nothing.
+    for (let attempt = 0; !isMidRun && attempt < ATTEMPTS; attempt += 1) {
+      const before = await answers();
+      const talking = talk();
+      await waitFor(async () => (await answers()) > before, { what: 'the first answer' });
+      await workers.pop()?.end('SIGKILL');
+      isMidRun = (await answers()) < before + PHONES;
+      await expectAllAnsweredOnce(await talking);
+      workers.push(await TestProcess.start(database.url, env, 'worker'));
+    }
+    expect(isMidRun).toBe(true);
+  }, 360_000);
 
   if (redis) {
     it('loses nothing when Redis is emptied in mid-run, again and again (promise 6)', async () => {
@@ -93,6 +99,6 @@ describe.each(BACKENDS)('every role in a process of its own, queues on %s', (bac
       await emptying;
       expect(emptied).toBeGreaterThan(0);
       await expectAllAnsweredOnce(chats);
-    }, 90_000);
+    }, 240_000);
   }
 });

@@ -39,7 +39,7 @@ describe('a start that cannot be', () => {
 
   /** Starts the built program and waits for its end. */
   function start(env: Readonly<Record<string, string>>, user?: number): Failure {
-    const main = join(ROOT, 'dist/apps/standalone/src/main.js');
+    const main = join(ROOT, 'dist/programs/standalone.js');
     const { status, stderr, stdout } = spawnSync(process.execPath, [main], {
       cwd: folder,
       env: {

@@ -7,7 +7,7 @@ import { TestProcess } from '#testing/app';
 /** Three pages and a bit. */
 const MISSED = 650;
 /** A task whose process died is taken for dead after half a minute. */
-const RECOVERY_MS = 90_000;
+const RECOVERY_MS = 180_000;
 
 interface SyncOutput {
   readonly synced: number;
@@ -71,7 +71,7 @@ describe('kill -9 while a chat is compared with the phone', () => {
       const dying = await TestProcess.start(database.url, { FAILPOINT: `${name}:${passes}` });
       const chat = await plant(dying);
       const taskId = await begin(dying, chat);
-      expect(await dying.died(30_000)).toBe(true);
+      expect(await dying.died(60_000)).toBe(true);
       const saved = name === 'sync.page-stored' ? passes - 1 : passes;
       expect(Boolean(await cursorOf(chat))).toBe(saved > 0);
       const { rows: before } = await pool.query<{ scanned: number }>(

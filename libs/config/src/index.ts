@@ -7,6 +7,7 @@ export * from './load-config.js';
 export * from './misspelled-variables.js';
 export * from './read-section.js';
 export * from './sections/archive.config.js';
+export * from './sections/autonomy.config.js';
 export * from './sections/chat.config.js';
 export * from './sections/cleanup.config.js';
 export * from './sections/cloud-api.config.js';

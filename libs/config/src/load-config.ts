@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { invalidConfig, type ConfigProblem } from './config.errors.js';
 import { draftSection, type Environment } from './read-section.js';
 import { ArchiveConfig } from './sections/archive.config.js';
+import { AutonomyConfig } from './sections/autonomy.config.js';
 import { ChatConfig } from './sections/chat.config.js';
 import { CleanupConfig } from './sections/cleanup.config.js';
 import { CloudApiConfig } from './sections/cloud-api.config.js';
@@ -47,6 +48,7 @@ export const CONFIG_SECTIONS: readonly SectionClass[] = [
   MemoryConfig,
   SafetyConfig,
   ProactiveConfig,
+  AutonomyConfig,
   ExportConfig,
   TelemetryConfig,
 ];

@@ -33,6 +33,7 @@ export * from './import/unreadable-lines.js';
 export * from './metadata/message-analysis.service.js';
 export * from './metadata/metadata-report.js';
 export * from './metadata/metadata.task.js';
+export * from './metadata/rules/sentiment-lexicon.js';
 export * from './stats/stats.service.js';
 export * from './stats/trends.service.js';
 export * from './sync/sync-report.js';

@@ -34,6 +34,11 @@ import { Engagements1764000000750 } from './1764000000750-engagements.js';
 import { EngagementConfig1764000000752 } from './1764000000752-engagement-config.js';
 import { EngagementTemplates1764000000753 } from './1764000000753-engagement-templates.js';
 import { EngagementExperiments1764000000754 } from './1764000000754-engagement-experiments.js';
+import { EngagementIndexes1764000000755 } from './1764000000755-engagement-indexes.js';
+import { Autonomy1764000000761 } from './1764000000761-autonomy.js';
+import { GroupSilence1764000000760 } from './1764000000760-group-silence.js';
+import { AutonomyFeeds1764000000762 } from './1764000000762-autonomy-feeds.js';
+import { AutonomyAudit1764000000763 } from './1764000000763-autonomy-audit.js';
 
 /** Every migration, oldest first. A migration that is not listed here does not exist. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -71,4 +76,9 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   EngagementConfig1764000000752,
   EngagementTemplates1764000000753,
   EngagementExperiments1764000000754,
+  EngagementIndexes1764000000755,
+  GroupSilence1764000000760,
+  Autonomy1764000000761,
+  AutonomyFeeds1764000000762,
+  AutonomyAudit1764000000763,
 ];

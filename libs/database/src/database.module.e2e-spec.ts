@@ -9,6 +9,7 @@ import { MIGRATIONS } from '../migrations/index.js';
 import { DatabaseAddress } from './database-address.js';
 import { DatabaseModule } from './database.module.js';
 import { PgEvents } from './events/pg-events.js';
+import { queryPrepared } from './statements/query-prepared.js';
 import { Transactions } from './transactions/transactions.js';
 
 @Injectable()
@@ -85,6 +86,40 @@ describe('Transactions', () => {
     });
     await expect(run).rejects.toMatchObject({ code: 'database.contention', retryable: true });
     expect(tries).toBe(6);
+  });
+});
+
+describe('a statement by itself', () => {
+  it.each(['statement', 'prepared'] as const)('is tried again as a transaction is: %s', async (way) => {
+    await one.get(DataSource).query(`
+      CREATE SEQUENCE tries_of_${way};
+      CREATE FUNCTION third_time_${way}() RETURNS integer LANGUAGE plpgsql AS $$
+      BEGIN
+        IF nextval('tries_of_${way}') < 3 THEN RAISE SQLSTATE '40001'; END IF;
+        RETURN 7;
+      END $$`);
+    const text = `SELECT third_time_${way}() + $1::integer AS sum`;
+    const transactions = one.get(Transactions);
+    const run = {
+      statement: () => transactions.statement(text, [1]),
+      prepared: () => transactions.prepared({ name: 'test.third-time', text }, [1]),
+    };
+    expect(await run[way]()).toEqual([{ sum: 8 }]);
+  });
+
+  it('is prepared within a transaction, too, and sees what only that has written', async () => {
+    const seat = { name: 'test.seat', text: 'SELECT id FROM seats WHERE id = $1' };
+    const gone = one.get(Transactions).run(async (manager) => {
+      await manager.query('INSERT INTO seats VALUES (200)');
+      expect(await queryPrepared(manager, seat, [200])).toEqual([{ id: 200 }]);
+      const [{ count } = { count: 0 }] = await manager.query<{ count: number }[]>(
+        `SELECT count(*)::integer FROM pg_prepared_statements WHERE name = 'test.seat'`,
+      );
+      expect(count).toBe(1);
+      throw new Error('changed my mind');
+    });
+    await expect(gone).rejects.toThrow('changed my mind');
+    expect(await queryPrepared(one.get(DataSource).manager, seat, [200])).toEqual([]);
   });
 });
 

@@ -8,5 +8,6 @@ export * from './pruning/prunable.js';
 export * from './pruning/row-pruning.service.js';
 export * from './pruning/table-vacuum.service.js';
 export * from './schema-drift.js';
+export * from './statements/query-prepared.js';
 export * from './statements/statements.js';
 export * from './transactions/transactions.js';

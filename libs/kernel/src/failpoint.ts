@@ -21,6 +21,8 @@ export type FailpointName =
   | 'engagement.written'
   | 'engagement.handed'
   | 'engagement.settled'
+  | 'autonomy.decided'
+  | 'autonomy.handed'
   | 'sync.page-stored'
   | 'sync.page-saved'
   | 'archive.read'

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -11,6 +12,17 @@ import { TEST_API_KEY, TEST_ENCRYPTION_KEY } from './test-app.js';
 import { TestPhone } from './test-phone.js';
 
 const ROOT = projectFolder(import.meta.dirname);
+/**
+ * Lower than those that systems give to whoever asks for any port, and others for each Jest worker: between our look and the program's own
+ * start, seconds later, nobody takes it.
+ */
+const FIRST_PORT = 12_000;
+const PORTS_OF_WORKER = 2_500;
+const WORKERS = 8;
+
+let lastPort = randomInt(PORTS_OF_WORKER);
+/** Far more than it takes: how fast a machine is, is not what these tests are about. */
+const READY_MS = 120_000;
 
 /** One of the built programs of `apps/`. */
 export type Program = 'standalone' | 'api' | 'worker' | 'connector';
@@ -38,7 +50,7 @@ export class TestProcess {
     program: Program = 'standalone',
   ): Promise<TestProcess> {
     const port = await freePort();
-    const child = spawn(process.execPath, [join(ROOT, `dist/apps/${program}/src/main.js`)], {
+    const child = spawn(process.execPath, [join(ROOT, `dist/programs/${program}.js`)], {
       cwd: ROOT,
       env: {
         PATH: process.env.PATH,
@@ -69,7 +81,7 @@ export class TestProcess {
     try {
       await waitFor(async () => !started.alive || (await started.isReady()), {
         what: 'the process to be ready',
-        timeoutMs: 30_000,
+        timeoutMs: READY_MS,
       });
     } catch (error) {
       await started.end('SIGKILL');
@@ -144,13 +156,20 @@ export class TestProcess {
 }
 
 async function freePort(): Promise<number> {
+  const worker = Number(process.env.JEST_WORKER_ID ?? 1) % WORKERS;
+  for (;;) {
+    lastPort = (lastPort + 1) % PORTS_OF_WORKER;
+    const port = FIRST_PORT + worker * PORTS_OF_WORKER + lastPort;
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, () => server.close(() => resolve(true)));
+  });
 }
 
 /** Where package.json lies, above the sources or above what was built from them. */

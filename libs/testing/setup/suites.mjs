@@ -6,14 +6,26 @@ import { join } from 'node:path';
 export const ROOT = join(import.meta.dirname, '../../..');
 
 /** The folders whose files run together; each has `suites/<last part of its name>.e2e-suite.mjs`. */
-export const SUITES = ['libs/companions', 'libs/conversations', 'libs/memory', 'libs/messaging'];
+export const SUITES = [
+  'libs/agents',
+  'libs/llm',
+  'libs/realtime',
+  'libs/security',
+  'libs/messaging',
+  'libs/memory',
+  'libs/conversations',
+  'libs/companions',
+  'libs/engagement',
+  'libs/autonomy',
+  'apps/standalone',
+];
 
 /**
  * Who needs modules, or a process, of its own: mocked modules, hooks and limits of a whole file, changed variables, and the programs that
  * are killed and waited for, which better run beside the others.
  */
 const ALONE =
-  /^(?:before|after)(?:All|Each)\(|mockModule|jest\.setTimeout|process\.env\.\w+ = |process\.stdout|TestProcess|TestProgram|hasChromium/m;
+  /^(?:before|after)(?:All|Each)\(|mockModule|jest\.setTimeout|process\.env\.\w+ = |process\.stdout|spawnSync|TestProcess|TestProgram|hasChromium/m;
 
 /** The end-to-end files of a folder that run together, as paths from the root. */
 export function specsTogether(folder) {

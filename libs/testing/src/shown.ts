@@ -11,7 +11,7 @@ export function textOf(page: Page): Promise<string> {
 export async function shown(pattern: RegExp, read: () => string | Promise<string>): Promise<void> {
   let text = '';
   try {
-    await waitFor(async () => pattern.test((text = await read())), { what: String(pattern), timeoutMs: 20_000 });
+    await waitFor(async () => pattern.test((text = await read())), { what: String(pattern), timeoutMs: 45_000 });
   } catch (error) {
     throw new Error(`Instead of what is waited for there is:\n${text}`, { cause: error });
   }

@@ -1,9 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
+/** Far more than anything takes: a slow machine is no failure. */
+const DEADLINE_MS = 25_000;
+
 export interface WaitOptions {
   /** What is awaited, for the failure: "the reply to arrive". */
   readonly what: string;
-  /** Defaults to 10 seconds. */
+  /** Defaults to 25 seconds. */
   readonly timeoutMs?: number;
   /** Between two looks; defaults to 10 ms. More where a look costs something. */
   readonly everyMs?: number;
@@ -15,7 +18,7 @@ export interface WaitOptions {
  */
 export async function waitFor<T>(
   check: () => Promise<T | undefined | false> | T | undefined | false,
-  { what, timeoutMs = 10_000, everyMs = 10 }: WaitOptions,
+  { what, timeoutMs = DEADLINE_MS, everyMs = 10 }: WaitOptions,
 ): Promise<T> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {

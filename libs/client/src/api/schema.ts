@@ -18,6 +18,179 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/autonomy/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who changed what about speaking unasked, the latest first */
+    get: operations['AutonomyController_notes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/autonomy/feeds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Feeds and links that are shared in groups, the latest first */
+    get: operations['FeedsController_list'];
+    put?: never;
+    /** Lists a feed (RSS or Atom) or a link; a feed is fetched within five minutes */
+    post: operations['FeedsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/autonomy/feeds/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes a feed off the list, with all that it brought */
+    delete: operations['FeedsController_remove'];
+    options?: never;
+    head?: never;
+    /** Changes what a feed is called, which groups it is for, or whether it is looked at */
+    patch: operations['FeedsController_change'];
+    trace?: never;
+  };
+  '/api/autonomy/feeds/{id}/fetch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Looks at a feed now; what came of it is in the answer */
+    post: operations['FeedsController_fetch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/autonomy/groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All groups, the one that was written in last first */
+    get: operations['AutonomyGroupsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/autonomy/groups/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A group as the engine sees it now: signals, mood, thresholds, and what it says of them */
+    get: operations['AutonomyGroupsController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes the engine or the settings of a group, at once */
+    patch: operations['AutonomyGroupsController_change'];
+    trace?: never;
+  };
+  '/api/autonomy/groups/{id}/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The last decisions, taken or not, with what they rest on; the latest first */
+    get: operations['AutonomyGroupsController_decided'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/autonomy/groups/{id}/mood': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sets, freezes or edits the mood in a group */
+    post: operations['AutonomyGroupsController_mood'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/autonomy/groups/{id}/simulate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What it would do in a group now, or if other things were so; nothing is changed or said */
+    post: operations['AutonomyGroupsController_simulate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/autonomy/moods': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The moods there are, and what each turns into */
+    get: operations['AutonomyController_moods'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/chats/{id}/messages/{messageId}/reaction': {
     parameters: {
       query?: never;
@@ -2250,6 +2423,20 @@ export interface components {
       /** @description 0-1 */
       relevance: number;
     };
+    AddFeedDto: {
+      /** @description Ids of groups that it is for; none: all. */
+      groups?: string[];
+      /**
+       * @description A link is shared itself, once a group.
+       * @default feed
+       * @enum {string}
+       */
+      kind: 'feed' | 'link';
+      /** @description A link needs one. */
+      title?: string | null;
+      /** @example https://example.org/feed.xml */
+      url: string;
+    };
     AddTemplateDto: {
       /** @example en_US */
       cloud_language?: string | null;
@@ -2509,6 +2696,39 @@ export interface components {
       next_cursor: string | null;
       runs: components['schemas']['AutomationRunDto'][];
     };
+    AutonomyAuditPageDto: {
+      next_cursor: string | null;
+      notes: components['schemas']['AutonomyNoteDto'][];
+    };
+    AutonomyNoteDto: {
+      /** @example group.changed */
+      action: string;
+      /** Format: date-time */
+      at: string;
+      /** @description What it is now; of lists their lengths. */
+      detail: {
+        [key: string]: unknown;
+      };
+      /** Format: uuid */
+      id: string;
+      /** @description Id of an API key, or `admin`. */
+      principal: string;
+      /** @description The id of the group or the feed. */
+      subject: string | null;
+    };
+    AutonomyReasonDto: {
+      /**
+       * @description Of which action; null: it holds back all of them.
+       * @enum {string|null}
+       */
+      action: 'engage_user' | 'join_conversation' | 'fomo_response' | 'share_content' | 'break_silence' | null;
+      /** @description Null: a time that never was. */
+      has: number | null;
+      met: boolean;
+      /** @example momentum */
+      name: string;
+      needs: number;
+    };
     AvatarFormDto: {
       /**
        * Format: binary
@@ -2672,6 +2892,46 @@ export interface components {
       status?: 'active' | 'archived';
       /** @description null: made from the talk again. */
       title?: string | null;
+    };
+    ChangeFeedDto: {
+      /** @description true begins anew, whatever failed before. */
+      enabled?: boolean;
+      /** @description Ids of groups that it is for; none: all. */
+      groups?: string[];
+      /** @description null takes the feed's own. */
+      title?: string | null;
+    };
+    ChangeGroupDto: {
+      /** @description null: as the environment has it. */
+      actions_per_day?: number | null;
+      /** @description null: as the environment has it. */
+      actions_per_hour?: number | null;
+      /** @description null: as the environment has it. */
+      answers_at_once?: number | null;
+      /** @description null: as the environment has it. */
+      answers_per_hour?: number | null;
+      /** @description All of them: contacts that are programs, by id or phone number. */
+      bots?: string[];
+      /**
+       * @description null: as the environment has it.
+       * @enum {string|null}
+       */
+      engine?: 'off' | 'v1' | 'v2' | null;
+      /** @description All of them: words to talk about. */
+      interests?: string[];
+      /** @description Nothing is said there, asked or not. */
+      muted?: boolean;
+      /**
+       * Format: date-time
+       * @description Until then it says nothing that nobody asked for; null: it may speak.
+       */
+      quiet_until?: string | null;
+      share_pattern?: boolean;
+      /**
+       * @description An IANA name.
+       * @example Europe/Madrid
+       */
+      zone?: string | null;
     };
     ChangeMemoryDto: {
       /**
@@ -3150,6 +3410,43 @@ export interface components {
        */
       scopes: string[];
     };
+    DecisionDto: {
+      /** @enum {string|null} */
+      action: 'engage_user' | 'join_conversation' | 'fomo_response' | 'share_content' | 'break_silence' | null;
+      /** Format: date-time */
+      at: string;
+      /** @example v2 */
+      engine: string;
+      explained: string[];
+      /** Format: uuid */
+      id: string;
+      /** @example curious */
+      mood: string;
+      obstacle: string | null;
+      /** @description What became of its words there. */
+      outbox: components['schemas']['DecisionOutboxDto'] | null;
+      /** @description Why nothing was handed to the outbox. */
+      reason: string | null;
+      reasons: components['schemas']['AutonomyReasonDto'][];
+      score: number;
+      signals: components['schemas']['SignalsDto'];
+      /** @enum {string} */
+      status: 'none' | 'writing' | 'handed' | 'dropped' | 'failed';
+      /**
+       * @description What made it look.
+       * @enum {string}
+       */
+      trigger: 'message' | 'tick' | 'operator';
+    };
+    DecisionOutboxDto: {
+      reason: string | null;
+      /** @example sent */
+      state: string;
+    };
+    DecisionPageDto: {
+      decisions: components['schemas']['DecisionDto'][];
+      next_cursor: string | null;
+    };
     DeliveriesDto: {
       deliveries: components['schemas']['DeliveryDto'][];
     };
@@ -3173,7 +3470,7 @@ export interface components {
        * @description Within the next seven days, and outside their quiet hours.
        */
       due_at?: string;
-      /** @description Own words, as long as the settings allow. */
+      /** @description Own words, as long as the settings allow, without links, numbers and places such as {name}. */
       text?: string;
     };
     EditMessageDto: {
@@ -3201,6 +3498,8 @@ export interface components {
       overrides: {
         [key: string]: unknown;
       };
+      /** @description Overrides that do not hold: the environment was changed since, and they contradict it. Set them to null, or to what fits. */
+      set_aside: components['schemas']['SetAsideDto'][];
       /** @description Every setting as it holds now. */
       values: {
         [key: string]: unknown;
@@ -3516,6 +3815,41 @@ export interface components {
       /** @example seed=1,duplicate=0.1,lost-ack=0.05 */
       faults: string | null;
     };
+    FeedDto: {
+      /** Format: date-time */
+      created_at: string;
+      /** @description False, too, after it failed ten times in a row. */
+      enabled: boolean;
+      /** @description What was wrong the last time, and what to do about it. */
+      error: string | null;
+      /** @description In a row. */
+      failures: number;
+      /** Format: date-time */
+      fetched_at: string | null;
+      /** @description Ids of chats; none: all groups. */
+      groups: string[];
+      /** Format: uuid */
+      id: string;
+      /** @description Things of it that are kept; a group hears of each once. */
+      items: number;
+      /** @enum {string} */
+      kind: 'feed' | 'link';
+      /** Format: date-time */
+      next_fetch_at: string | null;
+      title: string | null;
+      url: string;
+    };
+    FeedsDto: {
+      feeds: components['schemas']['FeedDto'][];
+    };
+    FieldError: {
+      /**
+       * @description Path of the field.
+       * @example items[0].name
+       */
+      field: string;
+      message: string;
+    };
     ForgottenDto: {
       /** @description How many memories there were. */
       forgotten: number;
@@ -3591,6 +3925,98 @@ export interface components {
       /** Format: date-time */
       validUntil: string | null;
     };
+    GroupCapabilitiesDto: {
+      /** @description Whether the connector tells who is there and what they begin. */
+      presence: boolean;
+      reactions: boolean;
+    };
+    GroupDto: {
+      /** Format: uuid */
+      account_id: string;
+      capabilities: components['schemas']['GroupCapabilitiesDto'];
+      /** Format: uuid */
+      chat_id: string;
+      /** @description What the engine says now; while it is off, what v2 would say. */
+      decision: components['schemas']['NowDto'];
+      /**
+       * @description AUTONOMY_ENGINE, for groups that have none of their own.
+       * @enum {string}
+       */
+      default_engine: 'off' | 'v1' | 'v2';
+      /** @enum {string} */
+      engine: 'off' | 'v1' | 'v2';
+      external_id: string;
+      /**
+       * Format: uuid
+       * @description The id of its chat.
+       */
+      id: string;
+      mood: components['schemas']['MoodOfGroupDto'];
+      muted: boolean;
+      /** Format: date-time */
+      next_check_at: string;
+      /** @description What keeps it from speaking, whatever the engine says. */
+      obstacle: string | null;
+      /** @description Of which of them this group has its own. */
+      own_settings: (
+        'engine' | 'actions_per_hour' | 'actions_per_day' | 'answers_at_once' | 'answers_per_hour' | 'zone'
+      )[];
+      /** @description Shares of its messages by hour of its own day; null: too little was seen. */
+      peak_hours: number[] | null;
+      /** Format: date-time */
+      quiet_until: string | null;
+      /** @description As they hold now. */
+      settings: components['schemas']['GroupSettingsDto'];
+      signals: components['schemas']['SignalsDto'];
+      /** @description What is kept of a group, however much is written in it. */
+      state_bytes: number;
+      /** @description What must be there before each action, in this mood and this group. */
+      thresholds: components['schemas']['ThresholdsDto'];
+      title: string | null;
+    };
+    GroupPageDto: {
+      groups: components['schemas']['ListedGroupDto'][];
+      next_cursor: string | null;
+    };
+    GroupSettingsDto: {
+      actions_per_day: number;
+      actions_per_hour: number;
+      answers_at_once: number;
+      answers_per_hour: number;
+      /** @description Ids of contacts that are programs: they never start anything. */
+      bots: string[];
+      /** @enum {string} */
+      engine: 'off' | 'v1' | 'v2';
+      /** @description What it likes to talk about. */
+      interests: string[];
+      muted: boolean;
+      /** Format: date-time */
+      quiet_until: string | null;
+      /** @description Whether the hours at which it is lively are averaged with those of other groups. */
+      share_pattern: boolean;
+      /** @example Europe/Madrid */
+      zone: string;
+    };
+    ImaginedEventDto: {
+      /**
+       * @description Of `own`; none: an answer.
+       * @enum {string|null}
+       */
+      action?: 'engage_user' | 'join_conversation' | 'fomo_response' | 'share_content' | 'break_silence' | null;
+      /** @enum {string} */
+      kind: 'message' | 'join' | 'activity' | 'own' | 'silence';
+      /**
+       * @description Any number, another for each person.
+       * @default 1
+       */
+      member: number;
+      /** @description What is older than the last that happened counts as now. */
+      seconds_ago: number;
+      /** @description It is addressed to that member. */
+      to_member?: number;
+      /** @description It is addressed to us. */
+      to_us?: boolean;
+    };
     ImportAcceptedDto: {
       task_id: string;
     };
@@ -3652,9 +4078,48 @@ export interface components {
       source: 'model' | 'operator';
       value: string;
     };
+    LastActionDto: {
+      /** @enum {string} */
+      action: 'engage_user' | 'join_conversation' | 'fomo_response' | 'share_content' | 'break_silence';
+      /** Format: date-time */
+      at: string;
+    };
     LineDto: {
       /** @enum {string} */
       line: 'up' | 'down' | 'logged-out';
+    };
+    ListedGroupDto: {
+      /** Format: uuid */
+      chat_id: string;
+      /**
+       * @description What decides there: v2 looks at the talk, v1 is a random timer.
+       * @enum {string}
+       */
+      engine: 'off' | 'v1' | 'v2';
+      /** @description WhatsApp's id of the group. */
+      external_id: string;
+      /**
+       * Format: uuid
+       * @description The id of its chat.
+       */
+      id: string;
+      /** @description Of the decisions that are kept. */
+      last_action: components['schemas']['LastActionDto'] | null;
+      /** @example curious */
+      mood: string;
+      /** @description Nothing is said there, asked or not. */
+      muted: boolean;
+      /**
+       * Format: date-time
+       * @description Null: it was not looked at yet.
+       */
+      next_check_at: string | null;
+      /**
+       * Format: date-time
+       * @description The group asked for silence until then.
+       */
+      quiet_until: string | null;
+      title: string | null;
     };
     MemoryDto: {
       /** @enum {string} */
@@ -3882,6 +4347,48 @@ export interface components {
       /** @description -1 to 1. */
       valence: number;
     };
+    MoodEditDto: {
+      energy?: number;
+      impulsiveness?: number;
+      shares?: boolean;
+      sociability?: number;
+    };
+    MoodOfGroupDto: {
+      /** @description Whether its numbers were changed for this group. */
+      edited: boolean;
+      /** @description How soon a silence is broken. */
+      energy: number;
+      frozen: boolean;
+      /** @description How readily signals are acted on. */
+      impulsiveness: number;
+      /** @enum {string} */
+      name:
+        | 'neutral'
+        | 'bubbly'
+        | 'shy'
+        | 'curious'
+        | 'excited'
+        | 'playful'
+        | 'flirty'
+        | 'romantic'
+        | 'serious'
+        | 'calm'
+        | 'melancholy'
+        | 'irritated'
+        | 'sleepy';
+      /** @description Whether something from a feed is brought along when little is said. */
+      shares: boolean;
+      /** @description How soon a talk is joined. */
+      sociability: number;
+      /**
+       * Format: date-time
+       * @description Null: it is frozen.
+       */
+      until: string | null;
+    };
+    MoodsDto: {
+      moods: components['schemas']['MoodDto'][];
+    };
     NewApiKeyView: {
       /** Format: date-time */
       created_at: string;
@@ -4065,6 +4572,20 @@ export interface components {
        */
       userId: string;
     };
+    NowDto: {
+      /** @enum {string|null} */
+      action: 'engage_user' | 'join_conversation' | 'fomo_response' | 'share_content' | 'break_silence' | null;
+      /** @description The reasons in words. */
+      explained: string[];
+      /**
+       * Format: date-time
+       * @description Until then only something that happens there changes it.
+       */
+      next_check_at: string;
+      reasons: components['schemas']['AutonomyReasonDto'][];
+      /** @description How near the nearest action is, 0 to 1; at 1 it acts. */
+      score: number;
+    };
     OutboxDto: {
       attempts: number;
       chat_id: string;
@@ -4130,10 +4651,10 @@ export interface components {
       contact_id: string;
       /**
        * Format: date-time
-       * @description None: when it suits best.
+       * @description Within the next seven days, and outside their quiet hours.
        */
       due_at?: string;
-      /** @description Own words, as long as the settings allow. */
+      /** @description Own words, as long as the settings allow, without links, numbers and places such as {name}. */
       text?: string;
       /**
        * @description None: what suits best.
@@ -4302,6 +4823,25 @@ export interface components {
       outputTokens: number;
       /** @description Why there is no answer. */
       silence: string | null;
+    };
+    /** @description RFC 9457, with a stable `code` for programs. */
+    Problem: {
+      /** @example engagement.not-found */
+      code: string;
+      /** @description What to do next. */
+      detail: string;
+      details?: {
+        [key: string]: unknown;
+      };
+      errors?: components['schemas']['FieldError'][];
+      /** @description The correlation id under which the log tells more; of 5xx alone. */
+      instance?: string;
+      /** @example 404 */
+      status: number;
+      /** @example Not Found */
+      title: string;
+      /** @example about:blank */
+      type: string;
     };
     PutAnsweringRulesDto: {
       /**
@@ -4520,6 +5060,41 @@ export interface components {
       id: string;
       state: string;
     };
+    SetAsideDto: {
+      /** @example max_message_length */
+      setting: string;
+      /** @description What it would have to be. */
+      takes: string;
+    };
+    SetMoodDto: {
+      /** @description A frozen mood is followed by none. */
+      frozen?: boolean;
+      /**
+       * @description None: the one it is in.
+       * @enum {string}
+       */
+      mood?:
+        | 'neutral'
+        | 'bubbly'
+        | 'shy'
+        | 'curious'
+        | 'excited'
+        | 'playful'
+        | 'flirty'
+        | 'romantic'
+        | 'serious'
+        | 'calm'
+        | 'melancholy'
+        | 'irritated'
+        | 'sleepy';
+      /** @description This mood's own numbers in this group; null: as it has them everywhere. */
+      profile?: components['schemas']['MoodEditDto'] | null;
+      /**
+       * Format: date-time
+       * @description When the next one follows; null, or none beside a mood: in an hour.
+       */
+      until?: string | null;
+    };
     SheetChangeDto: {
       /** @example 34 */
       age?: number;
@@ -4583,6 +5158,79 @@ export interface components {
       speechStyle: string;
       traits: string[];
       useCardInstructions: boolean;
+    };
+    SignalsDto: {
+      /** @description Of whom that was to us, 0 to 1. */
+      affinity: number;
+      /** @description Unasked messages since anybody turned to us. */
+      ignored: number;
+      /** @description How much the talk is about the interests of the group, 0 to 1. */
+      interest: number;
+      messages_in_five_minutes: number;
+      messages_in_hour: number;
+      messages_since_own: number;
+      /** @description Messages of people, fading within minutes. */
+      momentum: number;
+      /** @description Since a person wrote; null: nobody has. */
+      quiet_seconds: number | null;
+      /** @description How our own messages are taken, -1 to 1. */
+      reception: number;
+      /** @description Since somebody came in or began something; null: never, or it is told. */
+      seconds_since_activity: number | null;
+      /** @description Null: never. */
+      seconds_since_addressed: number | null;
+      /** @description Since two others spoke to each other; null: never. */
+      seconds_since_directed: number | null;
+      /** @description Null: never. */
+      seconds_since_own: number | null;
+      /** @description The group's tone, -1 to 1, by emoji and reactions. */
+      sentiment: number;
+      /** @description People who wrote in the last ten minutes. */
+      speakers: number;
+      /** @description How lively the group usually is at this hour and weekday; 1 is its average. */
+      usual: number;
+    };
+    SimulatedDto: {
+      decision: components['schemas']['NowDto'];
+      obstacle: string | null;
+      signals: components['schemas']['SignalsDto'];
+      thresholds: components['schemas']['ThresholdsDto'];
+      /**
+       * @description What it would do: the decision, unless an obstacle stands against it.
+       * @enum {string|null}
+       */
+      would: 'engage_user' | 'join_conversation' | 'fomo_response' | 'share_content' | 'break_silence' | null;
+    };
+    SimulatedSettingsDto: {
+      actions_per_day?: number;
+      actions_per_hour?: number;
+      muted?: boolean;
+    };
+    SimulateDto: {
+      /**
+       * Format: date-time
+       * @description None: now. Else within the next 31 days.
+       */
+      at?: string;
+      /** @enum {string} */
+      engine?: 'off' | 'v1' | 'v2';
+      events?: components['schemas']['ImaginedEventDto'][];
+      /** @enum {string} */
+      mood?:
+        | 'neutral'
+        | 'bubbly'
+        | 'shy'
+        | 'curious'
+        | 'excited'
+        | 'playful'
+        | 'flirty'
+        | 'romantic'
+        | 'serious'
+        | 'calm'
+        | 'melancholy'
+        | 'irritated'
+        | 'sleepy';
+      settings?: components['schemas']['SimulatedSettingsDto'];
     };
     StandingDto: {
       /** @description At which hours of their day they answered what was written to them first, 24 counts. */
@@ -4750,6 +5398,16 @@ export interface components {
     };
     TemplatesDto: {
       templates: components['schemas']['TemplateDto'][];
+    };
+    ThresholdsDto: {
+      engage_pause_seconds: number;
+      fomo_messages: number;
+      fomo_pause_seconds: number;
+      join_messages: number;
+      join_momentum: number;
+      join_pause_seconds: number;
+      quiet_seconds: number;
+      share_pause_seconds: number;
     };
     TokenDto: {
       /** Format: date-time */
@@ -4984,7 +5642,80 @@ export interface components {
       state: 'waiting' | 'delivered' | 'failed';
     };
   };
-  responses: never;
+  responses: {
+    /** @description It cannot be done as things stand: `code` says why. */
+    Conflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description It went wrong here: the log tells more under `instance`. */
+    Failed: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The key may not do this: `x-scopes` says what it takes. */
+    Forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The request cannot be read or does not fit: `errors` names the fields. */
+    Invalid: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is nothing by that name. */
+    NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Too many requests: `Retry-After` says for how many seconds to wait. */
+    RateLimited: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The body is larger than this address takes. */
+    TooLarge: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is no key, or none that is known. */
+    Unauthenticated: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
   parameters: never;
   requestBodies: never;
   headers: never;
@@ -5001,12 +5732,397 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      429: components['responses']['RateLimited'];
+    };
+  };
+  AutonomyController_notes: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description How many, at the most. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      '5XX': components['responses']['Failed'];
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AutonomyAuditPageDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
+    };
+  };
+  FeedsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      '5XX': components['responses']['Failed'];
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedsDto'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
+    };
+  };
+  FeedsController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddFeedDto'];
+      };
+    };
+    responses: {
+      '5XX': components['responses']['Failed'];
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
+    };
+  };
+  FeedsController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      '5XX': components['responses']['Failed'];
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
+    };
+  };
+  FeedsController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeFeedDto'];
+      };
+    };
+    responses: {
+      '5XX': components['responses']['Failed'];
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
+    };
+  };
+  FeedsController_fetch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      '5XX': components['responses']['Failed'];
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
+    };
+  };
+  AutonomyGroupsController_list: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Only those in which this one decides. */
+        engine?: 'off' | 'v1' | 'v2';
+        /** @description How many, at the most. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      '5XX': components['responses']['Failed'];
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupPageDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
+    };
+  };
+  AutonomyGroupsController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      '5XX': components['responses']['Failed'];
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
+    };
+  };
+  AutonomyGroupsController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeGroupDto'];
+      };
+    };
+    responses: {
+      '5XX': components['responses']['Failed'];
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
+    };
+  };
+  AutonomyGroupsController_decided: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description How many, at the most. */
+        limit?: number;
+        /** @description true: only those on which it acted, or was about to. */
+        taken?: 'true' | 'false';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      '5XX': components['responses']['Failed'];
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionPageDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
+    };
+  };
+  AutonomyGroupsController_mood: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetMoodDto'];
+      };
+    };
+    responses: {
+      '5XX': components['responses']['Failed'];
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
+    };
+  };
+  AutonomyGroupsController_simulate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SimulateDto'];
+      };
+    };
+    responses: {
+      '5XX': components['responses']['Failed'];
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SimulatedDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
+    };
+  };
+  AutonomyController_moods: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      '5XX': components['responses']['Failed'];
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MoodsDto'];
+        };
+      };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   'GesturesController_react[1]': {
@@ -5025,12 +6141,20 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   'GesturesController_markRead[1]': {
@@ -5044,12 +6168,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   ArchiveController_archive: {
@@ -5065,6 +6196,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
@@ -5073,6 +6205,12 @@ export interface operations {
           'application/json': components['schemas']['StartedForChatsDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ArchiveController_preview: {
@@ -5093,6 +6231,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5101,6 +6240,12 @@ export interface operations {
           'application/json': components['schemas']['ArchivePreviewDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ArchiveController_list: {
@@ -5127,6 +6272,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5135,6 +6281,10 @@ export interface operations {
           'application/json': components['schemas']['ArchivePageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   AutomationsController_list: {
@@ -5151,6 +6301,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5159,6 +6310,10 @@ export interface operations {
           'application/json': components['schemas']['AutomationPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   AutomationsController_add: {
@@ -5174,6 +6329,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       201: {
         headers: {
           [name: string]: unknown;
@@ -5182,6 +6338,12 @@ export interface operations {
           'application/json': components['schemas']['AutomationDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   AutomationsController_read: {
@@ -5195,6 +6357,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5203,6 +6366,11 @@ export interface operations {
           'application/json': components['schemas']['AutomationDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   AutomationsController_remove: {
@@ -5216,12 +6384,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   AutomationsController_change: {
@@ -5239,6 +6414,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5247,6 +6423,13 @@ export interface operations {
           'application/json': components['schemas']['AutomationDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   AutomationsController_runs: {
@@ -5265,6 +6448,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5273,6 +6457,11 @@ export interface operations {
           'application/json': components['schemas']['AutomationRunPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   AutomationsController_notifications: {
@@ -5289,6 +6478,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5297,6 +6487,10 @@ export interface operations {
           'application/json': components['schemas']['AutomationNotificationPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   AutomationsController_rehearse: {
@@ -5312,6 +6506,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5320,6 +6515,12 @@ export interface operations {
           'application/json': components['schemas']['RehearsalDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ChatsController_list: {
@@ -5344,6 +6545,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5352,6 +6554,10 @@ export interface operations {
           'application/json': components['schemas']['ChatPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   ChatsController_get: {
@@ -5365,6 +6571,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5373,6 +6580,11 @@ export interface operations {
           'application/json': components['schemas']['ChatDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   ChatsController_change: {
@@ -5390,6 +6602,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5398,6 +6611,13 @@ export interface operations {
           'application/json': components['schemas']['ChatDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   MessagesController_list: {
@@ -5422,6 +6642,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5430,6 +6651,11 @@ export interface operations {
           'application/json': components['schemas']['MessagePageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   OperatorMessagesController_send: {
@@ -5451,6 +6677,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
@@ -5459,6 +6686,13 @@ export interface operations {
           'application/json': components['schemas']['SentMessageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   'GesturesController_react[0]': {
@@ -5477,12 +6711,20 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   'GesturesController_markRead[0]': {
@@ -5496,12 +6738,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   TurnsController_list: {
@@ -5520,6 +6769,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5528,6 +6778,11 @@ export interface operations {
           'application/json': components['schemas']['TurnPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   CleanupController_cleanUp: {
@@ -5543,6 +6798,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
@@ -5551,6 +6807,12 @@ export interface operations {
           'application/json': components['schemas']['StartedTaskDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ExportsController_start: {
@@ -5566,6 +6828,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
@@ -5574,6 +6837,12 @@ export interface operations {
           'application/json': components['schemas']['ExportAcceptedDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ExportsController_list: {
@@ -5590,6 +6859,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5598,6 +6868,10 @@ export interface operations {
           'application/json': components['schemas']['ExportPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   ExportsController_remove: {
@@ -5611,12 +6885,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   ExportsController_download: {
@@ -5630,6 +6911,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5638,6 +6920,11 @@ export interface operations {
           'application/octet-stream': string;
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   ImportController_importChat: {
@@ -5653,6 +6940,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
@@ -5661,6 +6949,12 @@ export interface operations {
           'application/json': components['schemas']['ImportAcceptedDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   MetadataController_analyze: {
@@ -5674,6 +6968,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5682,6 +6977,12 @@ export interface operations {
           'application/json': components['schemas']['AnalyzedMessageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   MessagesController_search: {
@@ -5708,6 +7009,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5716,6 +7018,10 @@ export interface operations {
           'application/json': components['schemas']['MessagePageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   MetadataController_update: {
@@ -5731,6 +7037,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5739,6 +7046,12 @@ export interface operations {
           'application/json': components['schemas']['MetadataUpdatedDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   MetadataController_run: {
@@ -5754,6 +7067,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
@@ -5762,6 +7076,12 @@ export interface operations {
           'application/json': components['schemas']['MetadataRunStartedDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   'OutboxController_list[0]': {
@@ -5779,6 +7099,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5787,6 +7108,10 @@ export interface operations {
           'application/json': components['schemas']['OutboxPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   'OutboxController_approve[0]': {
@@ -5800,12 +7125,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   'OutboxController_discard[0]': {
@@ -5819,12 +7151,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   'OutboxController_resolve[0]': {
@@ -5842,12 +7181,20 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ScheduledTasksController_list: {
@@ -5859,6 +7206,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5867,6 +7215,9 @@ export interface operations {
           'application/json': components['schemas']['ScheduledJobsDto'];
         };
       };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   ScheduledTasksController_trigger: {
@@ -5880,6 +7231,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
@@ -5888,6 +7240,12 @@ export interface operations {
           'application/json': components['schemas']['StartedTaskDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   StatsController_read: {
@@ -5899,6 +7257,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5907,6 +7266,9 @@ export interface operations {
           'application/json': components['schemas']['StatsDto'];
         };
       };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   StatsController_readTrends: {
@@ -5925,6 +7287,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5933,6 +7296,10 @@ export interface operations {
           'application/json': components['schemas']['TrendsDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   SyncController_sync: {
@@ -5948,6 +7315,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
@@ -5956,6 +7324,12 @@ export interface operations {
           'application/json': components['schemas']['StartedForChatsDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   SyncController_syncStatus: {
@@ -5976,6 +7350,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -5984,6 +7359,10 @@ export interface operations {
           'application/json': components['schemas']['SyncStatusDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   TasksController_list: {
@@ -6003,12 +7382,17 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   TasksController_read: {
@@ -6022,12 +7406,18 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   ArchiveController_unarchive: {
@@ -6043,6 +7433,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
@@ -6051,6 +7442,12 @@ export interface operations {
           'application/json': components['schemas']['StartedTaskDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   EngagementsController_list: {
@@ -6075,6 +7472,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6083,6 +7481,10 @@ export interface operations {
           'application/json': components['schemas']['EngagementPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   EngagementsController_one: {
@@ -6096,6 +7498,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6104,6 +7507,11 @@ export interface operations {
           'application/json': components['schemas']['EngagementDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   ApprovalsController_edit: {
@@ -6121,6 +7529,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6129,6 +7538,13 @@ export interface operations {
           'application/json': components['schemas']['EngagementDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ApprovalsController_approve: {
@@ -6142,6 +7558,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6150,6 +7567,12 @@ export interface operations {
           'application/json': components['schemas']['EngagementDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   ApprovalsController_reject: {
@@ -6167,6 +7590,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6175,6 +7599,13 @@ export interface operations {
           'application/json': components['schemas']['EngagementDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ApprovalsController_sendNow: {
@@ -6188,6 +7619,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6196,6 +7628,12 @@ export interface operations {
           'application/json': components['schemas']['EngagementDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   AnalyticsController_figures: {
@@ -6214,6 +7652,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6222,6 +7661,10 @@ export interface operations {
           'application/json': components['schemas']['AnalyticsDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   TuningController_notes: {
@@ -6238,6 +7681,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6246,6 +7690,10 @@ export interface operations {
           'application/json': components['schemas']['AuditPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   TuningController_config: {
@@ -6257,6 +7705,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6265,6 +7714,9 @@ export interface operations {
           'application/json': components['schemas']['EngagementConfigDto'];
         };
       };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   TuningController_change: {
@@ -6280,6 +7732,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6288,6 +7741,12 @@ export interface operations {
           'application/json': components['schemas']['EngagementConfigDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   TuningController_versions: {
@@ -6299,6 +7758,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6307,6 +7767,9 @@ export interface operations {
           'application/json': components['schemas']['ConfigVersionsDto'];
         };
       };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   TuningController_restore: {
@@ -6320,6 +7783,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6328,6 +7792,12 @@ export interface operations {
           'application/json': components['schemas']['EngagementConfigDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   ContactEngagementsController_standing: {
@@ -6341,6 +7811,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6349,6 +7820,11 @@ export interface operations {
           'application/json': components['schemas']['ContactEngagementDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   ContactEngagementsController_history: {
@@ -6367,6 +7843,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6375,6 +7852,11 @@ export interface operations {
           'application/json': components['schemas']['EngagementPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   ContactEngagementsController_change: {
@@ -6392,6 +7874,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6400,6 +7883,13 @@ export interface operations {
           'application/json': components['schemas']['PreferencesDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ExperimentsController_list: {
@@ -6411,6 +7901,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6419,6 +7910,9 @@ export interface operations {
           'application/json': components['schemas']['ExperimentsDto'];
         };
       };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   ExperimentsController_add: {
@@ -6434,6 +7928,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       201: {
         headers: {
           [name: string]: unknown;
@@ -6442,6 +7937,12 @@ export interface operations {
           'application/json': components['schemas']['ExperimentDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ExperimentsController_read: {
@@ -6455,6 +7956,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6463,6 +7965,11 @@ export interface operations {
           'application/json': components['schemas']['ExperimentWithResultsDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   ExperimentsController_start: {
@@ -6476,6 +7983,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6484,6 +7992,12 @@ export interface operations {
           'application/json': components['schemas']['ExperimentDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   ExperimentsController_stop: {
@@ -6497,6 +8011,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6505,6 +8020,12 @@ export interface operations {
           'application/json': components['schemas']['ExperimentDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   PlanningController_plan: {
@@ -6520,6 +8041,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       201: {
         headers: {
           [name: string]: unknown;
@@ -6528,6 +8050,12 @@ export interface operations {
           'application/json': components['schemas']['EngagementDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   PlanningController_preview: {
@@ -6543,6 +8071,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6551,6 +8080,12 @@ export interface operations {
           'application/json': components['schemas']['EngagementPreviewDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   TuningController_strategy: {
@@ -6562,6 +8097,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6570,6 +8106,9 @@ export interface operations {
           'application/json': components['schemas']['StrategyDto'];
         };
       };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   TemplatesController_list: {
@@ -6585,6 +8124,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6593,6 +8133,10 @@ export interface operations {
           'application/json': components['schemas']['TemplatesDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   TemplatesController_add: {
@@ -6608,6 +8152,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       201: {
         headers: {
           [name: string]: unknown;
@@ -6616,6 +8161,12 @@ export interface operations {
           'application/json': components['schemas']['TemplateDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   TemplatesController_one: {
@@ -6629,6 +8180,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6637,6 +8189,11 @@ export interface operations {
           'application/json': components['schemas']['TemplateDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   TemplatesController_remove: {
@@ -6650,12 +8207,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   TemplatesController_change: {
@@ -6673,6 +8237,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6681,6 +8246,13 @@ export interface operations {
           'application/json': components['schemas']['TemplateDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   TemplatesController_preview: {
@@ -6696,6 +8268,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6704,6 +8277,12 @@ export interface operations {
           'application/json': components['schemas']['TemplatePreviewDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   EngagementsController_upcoming: {
@@ -6723,6 +8302,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6731,6 +8311,10 @@ export interface operations {
           'application/json': components['schemas']['UpcomingPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   ApiKeysController_list: {
@@ -6742,6 +8326,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6750,6 +8335,9 @@ export interface operations {
           'application/json': components['schemas']['ApiKeyListView'];
         };
       };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   ApiKeysController_create: {
@@ -6765,6 +8353,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       201: {
         headers: {
           [name: string]: unknown;
@@ -6773,6 +8362,12 @@ export interface operations {
           'application/json': components['schemas']['NewApiKeyView'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ApiKeysController_revoke: {
@@ -6786,12 +8381,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   UsageController_read: {
@@ -6810,6 +8412,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6818,6 +8421,10 @@ export interface operations {
           'application/json': components['schemas']['UsageReportDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   MediaController_get: {
@@ -6831,6 +8438,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       /** @description Of the type that its content shows. */
       200: {
         headers: {
@@ -6840,6 +8448,11 @@ export interface operations {
           'application/octet-stream': string;
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   'OutboxController_list[1]': {
@@ -6857,6 +8470,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6865,6 +8479,10 @@ export interface operations {
           'application/json': components['schemas']['OutboxPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   'OutboxController_approve[1]': {
@@ -6878,12 +8496,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   'OutboxController_discard[1]': {
@@ -6897,12 +8522,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   'OutboxController_resolve[1]': {
@@ -6920,12 +8552,20 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   SafetyController_contact: {
@@ -6939,6 +8579,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6947,6 +8588,11 @@ export interface operations {
           'application/json': components['schemas']['ContactSafetyDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   SafetyController_correct: {
@@ -6964,6 +8610,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -6972,6 +8619,13 @@ export interface operations {
           'application/json': components['schemas']['ContactSafetyDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   SafetyController_list: {
@@ -7003,6 +8657,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7011,6 +8666,10 @@ export interface operations {
           'application/json': components['schemas']['IncidentPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   SafetyController_handled: {
@@ -7024,6 +8683,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7032,6 +8692,12 @@ export interface operations {
           'application/json': components['schemas']['IncidentDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   SimulatorLineController_connect: {
@@ -7043,6 +8709,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7051,6 +8718,10 @@ export interface operations {
           'application/json': components['schemas']['LineDto'];
         };
       };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   SimulatorMessagesController_deliveries: {
@@ -7068,6 +8739,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7076,6 +8748,10 @@ export interface operations {
           'application/json': components['schemas']['DeliveriesDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   SimulatorLineController_disconnect: {
@@ -7087,6 +8763,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7095,6 +8772,10 @@ export interface operations {
           'application/json': components['schemas']['LineDto'];
         };
       };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   SimulatorLineController_setFaults: {
@@ -7110,6 +8791,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7118,6 +8800,12 @@ export interface operations {
           'application/json': components['schemas']['FaultsInForceDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   SimulatorLineController_logout: {
@@ -7129,6 +8817,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7137,6 +8826,10 @@ export interface operations {
           'application/json': components['schemas']['LineDto'];
         };
       };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   SimulatorMessagesController_post: {
@@ -7152,6 +8845,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       201: {
         headers: {
           [name: string]: unknown;
@@ -7160,6 +8854,12 @@ export interface operations {
           'application/json': components['schemas']['PostedMessageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   SimulatorMessagesController_revoke: {
@@ -7176,12 +8876,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   SimulatorMessagesController_edit: {
@@ -7199,12 +8906,20 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   SimulatorStreamController_stream: {
@@ -7219,12 +8934,17 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   CharactersController_list: {
@@ -7243,6 +8963,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7252,6 +8973,10 @@ export interface operations {
             components['schemas']['CharacterPageDto'] | components['schemas']['PersonCharacterPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   CharactersController_add: {
@@ -7267,6 +8992,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       201: {
         headers: {
           [name: string]: unknown;
@@ -7275,6 +9001,12 @@ export interface operations {
           'application/json': components['schemas']['CharacterDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   CharactersController_read: {
@@ -7288,6 +9020,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7296,6 +9029,11 @@ export interface operations {
           'application/json': components['schemas']['CharacterDto'] | components['schemas']['PersonCharacterDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   CharactersController_retire: {
@@ -7309,12 +9047,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   CharactersController_change: {
@@ -7332,6 +9077,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7340,6 +9086,13 @@ export interface operations {
           'application/json': components['schemas']['CharacterDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   CharacterFilesController_avatar: {
@@ -7353,6 +9106,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7363,6 +9117,11 @@ export interface operations {
           'image/webp': string;
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   CharacterFilesController_picture: {
@@ -7380,6 +9139,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7388,6 +9148,13 @@ export interface operations {
           'application/json': components['schemas']['CharacterDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   CharacterFilesController_give: {
@@ -7403,6 +9170,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7412,6 +9180,12 @@ export interface operations {
           'image/png': string;
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   MemoryController_read: {
@@ -7447,6 +9221,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7455,6 +9230,11 @@ export interface operations {
           'application/json': components['schemas']['CharacterMemoryDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   MemoryController_add: {
@@ -7473,6 +9253,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       201: {
         headers: {
           [name: string]: unknown;
@@ -7481,6 +9262,13 @@ export interface operations {
           'application/json': components['schemas']['MemoryDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   MemoryController_forgetAll: {
@@ -7495,6 +9283,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7503,6 +9292,12 @@ export interface operations {
           'application/json': components['schemas']['ForgottenDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   MemoryController_forget: {
@@ -7518,12 +9313,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   MemoryController_change: {
@@ -7543,6 +9345,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7551,6 +9354,13 @@ export interface operations {
           'application/json': components['schemas']['MemoryDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   MemoryController_approve: {
@@ -7566,6 +9376,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7574,6 +9385,12 @@ export interface operations {
           'application/json': components['schemas']['MemoryDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   MemoryController_reject: {
@@ -7589,6 +9406,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7597,6 +9415,12 @@ export interface operations {
           'application/json': components['schemas']['MemoryDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   MemoryController_export: {
@@ -7611,6 +9435,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7619,6 +9444,11 @@ export interface operations {
           'application/json': components['schemas']['MemoryExportDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   MemoryController_search: {
@@ -7637,6 +9467,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7645,6 +9476,11 @@ export interface operations {
           'application/json': components['schemas']['FoundMemoriesDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   PreviewController_try: {
@@ -7662,6 +9498,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7670,6 +9507,13 @@ export interface operations {
           'application/json': components['schemas']['PreviewAnswerDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   MemoryController_relationship: {
@@ -7684,6 +9528,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7692,6 +9537,11 @@ export interface operations {
           'application/json': components['schemas']['RelationshipDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   CharactersController_versions: {
@@ -7710,6 +9560,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7718,6 +9569,11 @@ export interface operations {
           'application/json': components['schemas']['CharacterVersionPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   CharactersController_restore: {
@@ -7732,6 +9588,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7740,6 +9597,12 @@ export interface operations {
           'application/json': components['schemas']['CharacterDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   CharacterFilesController_take: {
@@ -7755,6 +9618,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       201: {
         headers: {
           [name: string]: unknown;
@@ -7763,6 +9627,12 @@ export interface operations {
           'application/json': components['schemas']['CharacterDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   AnsweringRulesController_read: {
@@ -7774,6 +9644,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7782,6 +9653,9 @@ export interface operations {
           'application/json': components['schemas']['AnsweringRulesDto'];
         };
       };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   AnsweringRulesController_write: {
@@ -7797,6 +9671,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7805,6 +9680,12 @@ export interface operations {
           'application/json': components['schemas']['AnsweringRulesDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationsController_list: {
@@ -7826,6 +9707,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7834,6 +9716,10 @@ export interface operations {
           'application/json': components['schemas']['ConversationPageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationsController_create: {
@@ -7849,6 +9735,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       201: {
         headers: {
           [name: string]: unknown;
@@ -7857,6 +9744,12 @@ export interface operations {
           'application/json': components['schemas']['ConversationDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationsController_read: {
@@ -7870,6 +9763,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7878,6 +9772,11 @@ export interface operations {
           'application/json': components['schemas']['ConversationDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationsController_change: {
@@ -7895,6 +9794,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7903,6 +9803,13 @@ export interface operations {
           'application/json': components['schemas']['ConversationDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationsController_remove: {
@@ -7916,12 +9823,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationInsightsController_one: {
@@ -7940,6 +9854,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7948,6 +9863,11 @@ export interface operations {
           'application/json': components['schemas']['ConversationAnalyticsDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationsController_archive: {
@@ -7961,6 +9881,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7969,6 +9890,12 @@ export interface operations {
           'application/json': components['schemas']['ConversationDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationInsightsController_context: {
@@ -7982,6 +9909,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -7990,6 +9918,11 @@ export interface operations {
           'application/json': components['schemas']['ConversationContextDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationInsightsController_export: {
@@ -8003,6 +9936,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -8013,6 +9947,11 @@ export interface operations {
           };
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationMessagesController_list: {
@@ -8033,6 +9972,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -8041,6 +9981,11 @@ export interface operations {
           'application/json': components['schemas']['ConversationMessagePageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationMessagesController_send: {
@@ -8062,6 +10007,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       /** @description It was there already. */
       200: {
         headers: {
@@ -8079,6 +10025,13 @@ export interface operations {
           'application/json': components['schemas']['ConversationMessageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationMessagesController_read: {
@@ -8096,6 +10049,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -8104,6 +10058,13 @@ export interface operations {
           'application/json': components['schemas']['MessagesReadDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationMessagesController_search: {
@@ -8124,6 +10085,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -8132,6 +10094,11 @@ export interface operations {
           'application/json': components['schemas']['ConversationMessagePageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   ReportsController_conversation: {
@@ -8149,12 +10116,20 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationInsightsController_all: {
@@ -8171,6 +10146,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -8179,6 +10155,10 @@ export interface operations {
           'application/json': components['schemas']['ConversationFiguresDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationMessagesController_searchAll: {
@@ -8197,6 +10177,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -8205,6 +10186,10 @@ export interface operations {
           'application/json': components['schemas']['ConversationMessagePageDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   ConversationMessagesController_remove: {
@@ -8218,12 +10203,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   ReportsController_message: {
@@ -8241,12 +10233,20 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   TokensController_issue: {
@@ -8262,6 +10262,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       201: {
         headers: {
           [name: string]: unknown;
@@ -8270,6 +10271,12 @@ export interface operations {
           'application/json': components['schemas']['TokenDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   TokensController_revoke: {
@@ -8285,6 +10292,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -8293,6 +10301,12 @@ export interface operations {
           'application/json': components['schemas']['RevokedTokensDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   AccountsController_list: {
@@ -8304,6 +10318,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -8312,6 +10327,9 @@ export interface operations {
           'application/json': components['schemas']['AccountListDto'];
         };
       };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
   AccountsController_create: {
@@ -8327,6 +10345,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       /** @description Made, and about to be started. */
       201: {
         headers: {
@@ -8336,6 +10355,12 @@ export interface operations {
           'application/json': components['schemas']['AccountDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   AccountsController_get: {
@@ -8349,6 +10374,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -8357,6 +10383,11 @@ export interface operations {
           'application/json': components['schemas']['AccountDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   AccountsController_logout: {
@@ -8370,6 +10401,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       /** @description The phone is unlinked as soon as a connector does it. */
       202: {
         headers: {
@@ -8379,6 +10411,12 @@ export interface operations {
           'application/json': components['schemas']['AccountDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   AccountLinkingController_pairingCode: {
@@ -8396,6 +10434,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -8404,6 +10443,13 @@ export interface operations {
           'application/json': components['schemas']['PairingCodeDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   AccountLinkingController_qr: {
@@ -8420,6 +10466,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -8429,6 +10476,11 @@ export interface operations {
           'image/png': components['schemas']['QrDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   SendingController_get: {
@@ -8442,6 +10494,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -8450,6 +10503,11 @@ export interface operations {
           'application/json': components['schemas']['SendingDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['RateLimited'];
     };
   };
   SendingController_change: {
@@ -8467,6 +10525,7 @@ export interface operations {
       };
     };
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
@@ -8475,6 +10534,13 @@ export interface operations {
           'application/json': components['schemas']['SendingDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['RateLimited'];
     };
   };
   AccountsController_start: {
@@ -8488,6 +10554,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
@@ -8496,6 +10563,12 @@ export interface operations {
           'application/json': components['schemas']['AccountDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   AccountsController_stop: {
@@ -8509,6 +10582,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       202: {
         headers: {
           [name: string]: unknown;
@@ -8517,6 +10591,12 @@ export interface operations {
           'application/json': components['schemas']['AccountDto'];
         };
       };
+      400: components['responses']['Invalid'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['RateLimited'];
     };
   };
   HealthController_overview: {
@@ -8528,12 +10608,14 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      429: components['responses']['RateLimited'];
     };
   };
   HealthController_live: {
@@ -8545,12 +10627,14 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      429: components['responses']['RateLimited'];
     };
   };
   HealthController_ready: {
@@ -8562,12 +10646,14 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      429: components['responses']['RateLimited'];
     };
   };
   MetricsController_text: {
@@ -8579,12 +10665,16 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      '5XX': components['responses']['Failed'];
       200: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['RateLimited'];
     };
   };
 }

@@ -7,8 +7,8 @@ import { contactWish, type ContactWish } from './contact-wish.js';
 
 /** Keeps what people wish, once for each message. */
 export interface WishKeeper {
-  /** Does it and answers what to say, in the language of the wish. */
-  keep(asked: AskedOfMemory, wish: ContactWish): Promise<string>;
+  /** Does it and answers what to say, in the language of the wish; null when it is talk after all. */
+  keep(asked: AskedOfMemory, wish: ContactWish): Promise<string | null>;
 }
 
 /** What people may ask for in their chat and code does, before any model sees it: of the memory, and how they want to be written to. */

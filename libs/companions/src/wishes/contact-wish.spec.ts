@@ -10,17 +10,24 @@ function short(wish: ContactWish | null): Short {
   switch (wish.kind) {
     case 'not-before':
     case 'not-after':
-      return `${wish.language} ${wish.kind} ${Math.floor(wish.minutes / 60)}:${String(wish.minutes % 60).padStart(2, '0')}`;
+      return `${wish.language} ${wish.kind} ${clock(wish.minutes)}`;
     case 'zone':
       return `${wish.language} zone ${wish.zone}`;
     case 'avoid':
       return `${wish.language} avoid ${wish.topic}`;
+    case 'not-during':
+    case 'only-during':
+    case 'unclear':
     case 'less':
     case 'more':
     case 'off':
     case 'on':
       return `${wish.language} ${wish.kind}`;
   }
+}
+
+function clock(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 describe('contactWish', () => {
@@ -46,6 +53,11 @@ describe('contactWish', () => {
     ["don't message me after 9:30 pm please", 'en not-after 21:30'],
     ['not after midnight', 'en not-after 0:00'],
     ['no messages before 2', 'en not-before 14:00'],
+    ['not before 11am, ok?', 'en not-before 11:00'],
+    ['not before ten pm', 'en not-before 22:00'],
+    ["Don't text me before noon, please?", 'en not-before 12:00'],
+    ['no me escribas antes de las once, ¿vale?', 'es not-before 11:00'],
+    ['别在十点之前给我发消息好吗？', 'zh not-before 10:00'],
     ['my time zone is Madrid', 'en zone Europe/Madrid'],
     ['My timezone is America/New_York', 'en zone America/New_York'],
     ['my time zone is Kolkata', 'en zone Asia/Kolkata'],
@@ -153,7 +165,6 @@ describe('contactWish', () => {
     "don't worry about it",
     "don't talk about that",
     'not before you apologise',
-    'not before dinner',
     'not after all',
     'she told me not before ten',
     'never after ten years would I go back, not before ten',
@@ -163,6 +174,16 @@ describe('contactWish', () => {
     'my time zone is Narnia',
     'my time zone is GMT+2',
     'write me a poem',
+    'not before 11am, right?',
+    'ok?',
+    'only text me when you mean it',
+    "don't text me between us",
+    'I only work on weekends',
+    'no mandes nada por correo',
+    'no me escribas con prisa',
+    'schreib mir nicht mit dem Handy',
+    'nur du',
+    'only you',
     'leave me alone with him',
     'everybody leaves me alone',
     'go away with me',
@@ -171,7 +192,6 @@ describe('contactWish', () => {
     'stop the music',
     'stop',
     'no me escribas poemas',
-    'no antes de comer',
     'no hables así',
     'no me hables así',
     'no, antes de las diez no puedo llegar',

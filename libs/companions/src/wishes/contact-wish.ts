@@ -1,5 +1,6 @@
 import { clockReader, earliestMinute, latestMinute, type ClockTime } from './clock-time.js';
 import { CLOSING, OPENING } from './courtesy.js';
+import { ALL_OF_PART, CORE_OF_PART, DAY_PARTS, type DayPart, type Stretch } from './day-part.js';
 import { foldedText, type FoldedText } from './folded-text.js';
 import { ARABIC } from './languages/arabic.js';
 import { CHINESE } from './languages/chinese.js';
@@ -12,7 +13,8 @@ import { JAPANESE } from './languages/japanese.js';
 import { PORTUGUESE } from './languages/portuguese.js';
 import { RUSSIAN } from './languages/russian.js';
 import { SPANISH } from './languages/spanish.js';
-import type { WishLanguage, WishPatterns } from './wish-patterns.js';
+import { withoutTagQuestion } from './tag-question.js';
+import type { DuringPatterns, WishLanguage, WishPatterns } from './wish-patterns.js';
 import { zoneOfPlace } from './zone-of-place.js';
 
 /** How a person wants to be written to, in the language in which they said it. */
@@ -20,6 +22,10 @@ export type ContactWish = { readonly language: WishLanguage } & (
   | { readonly kind: 'less' | 'more' | 'off' | 'on' }
   /** In minutes of their day, 0-1439. */
   | { readonly kind: 'not-before' | 'not-after'; readonly minutes: number }
+  /** Not, or only, at a part of their day. */
+  | ({ readonly kind: 'not-during' | 'only-during'; readonly bare: boolean } & Stretch)
+  /** About when to write, but nothing that can be kept: "only on weekends". What is `bare` may be talk, unless a wish came right before. */
+  | { readonly kind: 'unclear'; readonly bare: boolean }
   /** An IANA name. */
   | { readonly kind: 'zone'; readonly zone: string }
   /** In their own words. */
@@ -33,8 +39,10 @@ const LONGEST_TOPIC = 60;
 const MOST_OPENINGS = 4;
 
 const STRETCH = String.raw`[^,;:?¿!\n、。،]`;
+const TIME = String.raw`[\p{L}\p{M}\p{N}:.' -]{1,40}?`;
 const STRETCHES = {
-  time: String.raw`(?<time>[\p{L}\p{M}\p{N}:.' -]{1,40}?)`,
+  time: `(?<time>${TIME})`,
+  until: `(?<until>${TIME})`,
   place: String.raw`(?<place>${STRETCH}{2,40}?)`,
   topic: String.raw`(?<topic>${STRETCH}{1,${LONGEST_TOPIC}}?)`,
 };
@@ -53,8 +61,10 @@ const LANGUAGES = [
  * make it talk, and a lone "stop" is a STOP.
  */
 export function contactWish(text: string): ContactWish | null {
-  if (text.length > LONGEST || /[?？¿؟]/.test(text)) return null;
-  const read = foldedText(text.replace(/^[\s¡]+/, ''));
+  if (text.length > LONGEST) return null;
+  const told = withoutTagQuestion(text);
+  if (/[?？¿؟]/.test(told)) return null;
+  const read = foldedText(told.replace(/^[\s¡]+/, ''));
   if (read.folded.length > LONGEST) return null;
   for (const part of withoutOpenings(read, MOST_OPENINGS)) {
     for (const { language, rules } of LANGUAGES) {
@@ -75,8 +85,9 @@ function* withoutOpenings({ said, folded }: FoldedText, most: number): Iterable<
   if (opening > 0) yield* withoutOpenings({ said: said.slice(opening), folded: folded.slice(opening) }, most - 1);
 }
 
-function compiled({ language, clock, noTopic, ...patterns }: WishPatterns): Compiled {
-  const time = clockReader(foldedClock(clock));
+function compiled({ language, clock, noTopic, during, ...patterns }: WishPatterns): Compiled {
+  const clockTime = clockReader(foldedClock(clock));
+  const time: TimeReader = (said) => clockTime(foldedText(said ?? '').folded);
   const nothing = new RegExp(`^(?:${foldedText(noTopic).folded})$`, 'iu');
   const rules = (of: readonly string[], wishOf: Rule['wishOf']): Rule[] =>
     of.map((pattern) => ({ pattern: whole(pattern), wishOf }));
@@ -87,12 +98,44 @@ function compiled({ language, clock, noTopic, ...patterns }: WishPatterns): Comp
       ...rules(patterns.more, () => ({ kind: 'more' })),
       ...rules(patterns.off, () => ({ kind: 'off' })),
       ...rules(patterns.on, () => ({ kind: 'on' })),
-      ...rules(patterns.notBefore, (named) => atTime('not-before', time(foldedText(named.time ?? '').folded))),
-      ...rules(patterns.notAfter, (named) => atTime('not-after', time(foldedText(named.time ?? '').folded))),
+      ...rules(patterns.notBefore, (named) => atTime('not-before', time(named.time))),
+      ...rules(patterns.notAfter, (named) => atTime('not-after', time(named.time))),
       ...rules(patterns.zone, ({ place }) => inZone(place)),
       ...rules(patterns.avoid, ({ topic }) => without(topic, nothing)),
+      ...duringRules(during, time),
     ],
   };
+}
+
+function duringRules({ parts, between, unkept, ...said }: DuringPatterns, time: TimeReader): Rule[] {
+  const named = DAY_PARTS.flatMap((part) => (parts[part] === undefined ? [] : [`(?<${part}>${parts[part]})`]));
+  const when = `(?:${[...named, between, unkept].join('|')})`;
+  const rules = (of: readonly string[], kind: 'not-during' | 'only-during', bare: boolean): Rule[] =>
+    of.map((pattern) => ({
+      pattern: whole(pattern.replace('{when}', when)),
+      wishOf: (stretches) => duringOf(kind, bare, stretches, time),
+    }));
+  return [
+    ...rules(said.not, 'not-during', false),
+    ...rules(said.only, 'only-during', false),
+    ...rules(said.notBare, 'not-during', true),
+    ...rules(said.onlyBare, 'only-during', true),
+  ];
+}
+
+function duringOf(
+  kind: 'not-during' | 'only-during',
+  bare: boolean,
+  named: Stretches,
+  time: TimeReader,
+): Wished | null {
+  const part = DAY_PARTS.find((each) => named[each] !== undefined);
+  if (part !== undefined) return { kind, bare, ...(kind === 'not-during' ? ALL_OF_PART : CORE_OF_PART)[part] };
+  if (named.time === undefined) return { kind: 'unclear', bare };
+  const [from, until] = [time(named.time), time(named.until)];
+  if (from === null || until === null) return null;
+  const between = { from: earliestMinute(from), until: latestMinute(until) };
+  return between.from === between.until ? null : { kind, bare, ...between };
 }
 
 function atTime(kind: 'not-before' | 'not-after', time: ClockTime | null): Wished | null {
@@ -112,7 +155,10 @@ function without(topic: string | undefined, nothing: RegExp): Wished | null {
 }
 
 function whole(pattern: string): RegExp {
-  const filled = pattern.replaceAll(/\{(time|place|topic)\}/g, (_, name: keyof typeof STRETCHES) => STRETCHES[name]);
+  const filled = pattern.replaceAll(
+    /\{(time|until|place|topic)\}/g,
+    (_, name: keyof typeof STRETCHES) => STRETCHES[name],
+  );
   return new RegExp(`^(?:${folded(filled)})${folded(CLOSING)}$`, 'diu');
 }
 
@@ -137,7 +183,9 @@ function folded(pattern: string): string {
 
 /** Without its language. */
 type Wished = ContactWish extends infer Wish ? (Wish extends ContactWish ? Omit<Wish, 'language'> : never) : never;
-type Stretches = Readonly<Partial<Record<'time' | 'place' | 'topic', string>>>;
+type Stretches = Readonly<Partial<Record<keyof typeof STRETCHES | DayPart, string>>>;
+/** Null for what is no time. */
+type TimeReader = (said: string | undefined) => ClockTime | null;
 
 interface Rule {
   readonly pattern: RegExp;

@@ -3,6 +3,9 @@ const MARKS = /[\u0300-\u036F]|\u0640|[\u064B-\u065F]|\u0670|\u093C/g;
 /** The zero of each set of digits that people write with; full-width ones are folded by Unicode itself. */
 const ZEROS = [0x06_60, 0x06_f0, 0x09_66];
 
+/** Nothing to tidy and nothing to fold: most patterns, which are folded at each start, and most messages. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** A text as it was said, tidied, and as it is compared: both of the same length, so that a stretch of one is a stretch of the other. */
 export interface FoldedText {
   readonly said: string;
@@ -11,6 +14,7 @@ export interface FoldedText {
 
 /** Accents, kinds of apostrophes and of digits make no difference. */
 export function foldedText(text: string): FoldedText {
+  if (PLAIN.test(text)) return { said: text, folded: text };
   const composed = text
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')

@@ -1,6 +1,7 @@
 import type { ConsentLanguage } from '#messaging';
 
 import type { ClockWords } from './clock-time.js';
+import type { DayPart } from './day-part.js';
 
 /** Languages in which people may say how they want to be written to. */
 export type WishLanguage = ConsentLanguage;
@@ -23,4 +24,20 @@ export interface WishPatterns {
   /** What stands for a topic without naming one: "don't mention it" is a phrase. */
   readonly noTopic: string;
   readonly clock: ClockWords;
+  readonly during: DuringPatterns;
+}
+
+/** How one language says when they want to be written to, without a time of the clock: whole messages with `{when}`. */
+export interface DuringPatterns {
+  readonly not: readonly string[];
+  readonly only: readonly string[];
+  /** What may be talk of anything, unless a wish came right before: "not in the morning". */
+  readonly notBare: readonly string[];
+  readonly onlyBare: readonly string[];
+  /** With its preposition: "in the morning". */
+  readonly parts: Readonly<Partial<Record<DayPart, string>>>;
+  /** With `{time}` and `{until}`. */
+  readonly between: string;
+  /** What nobody can keep: days, occasions. */
+  readonly unkept: string;
 }

@@ -132,6 +132,9 @@ describe('approving what is written first', () => {
     const sent = await call<Shown>('POST', `/${id}/send_now`);
     expect([sent.status, sent.body.status, sent.body.approved_by]).toEqual([200, 'approved', 'admin']);
     await waitFor(async () => (await phone.ledger()).length > before, { what: 'the outreach' });
+    await stage.app.drained();
+    // Nobody has to wait for the minute in which all of them are settled.
+    expect((await call<Shown>('GET', `/${id}`)).body).toMatchObject({ status: 'sent', sent_at: expect.any(String) });
     expect((await call<Problem>('POST', `/${id}/send_now`)).body.code).toBe('engagement.not-waiting');
     const second = await waiting(dora);
     const soon = await call<Problem>('POST', `/${second}/send_now`);
@@ -206,6 +209,26 @@ describe('approving what is written first', () => {
       ...{ frequency: null, quiet_from: null, quiet_until: null, zone: null, topics_to_avoid: null },
     });
     expect(reset.body).toMatchObject({ frequency: null, quiet_from: null, zone: null, topics_to_avoid: [] });
+  });
+
+  it.each([
+    ['check_in', 24],
+    ['emotional_support', 6],
+  ] as const)('stays away after a rejected %s for the %i hours that it takes', async (type, hours) => {
+    const { friend: joe } = await friend();
+    const id = await stage.plan(joe, { mode: 'approve', type });
+    await stage.rows(
+      `INSERT INTO engagement_people (contact_id, next_look_at) VALUES ($1, now())
+       ON CONFLICT (contact_id) DO UPDATE SET next_look_at = now()`,
+      [joe.contactId],
+    );
+    const before = Date.now();
+    await call('POST', `/${id}/reject`, {});
+    const { next_look_at: next } = await stage.row<{ next_look_at: Date }>(
+      'SELECT next_look_at FROM engagement_people WHERE contact_id = $1',
+      [joe.contactId],
+    );
+    expect(next.getTime()).toBeGreaterThanOrEqual(before + hours * HOUR_MS);
   });
 
   it('tells sockets of what becomes of each', async () => {

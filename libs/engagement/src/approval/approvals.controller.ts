@@ -7,6 +7,7 @@ import { Approvals } from './approvals.service.js';
 import { EngagementDto, toEngagementDto } from './engagement.dto.js';
 import { EditEngagementDto, RejectEngagementDto } from './engagement-input.dto.js';
 import { PlanEdits } from './plan-edits.service.js';
+import { Rejections } from './rejections.service.js';
 import { SendNow } from './send-now.service.js';
 
 /** What an operator decides about an outreach that waits. */
@@ -16,6 +17,7 @@ export class ApprovalsController {
   constructor(
     private readonly approvals: Approvals,
     private readonly edits: PlanEdits,
+    private readonly rejections: Rejections,
     private readonly sending: SendNow,
   ) {}
 
@@ -51,7 +53,7 @@ export class ApprovalsController {
     @CurrentPrincipal() principal: Principal,
     @Body() rejection?: RejectEngagementDto,
   ): Promise<EngagementDto> {
-    return toEngagementDto(await this.approvals.reject(id, principal.id, rejection?.reason));
+    return toEngagementDto(await this.rejections.reject(id, principal.id, rejection?.reason));
   }
 
   @Post('send_now')

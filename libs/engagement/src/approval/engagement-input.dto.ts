@@ -10,8 +10,12 @@ const LONGEST_ID = 200;
 /** Far above every setting; the settings decide. */
 const LONGEST_TEXT = 10_000;
 const CONTACT = { type: String, description: "A contact's id, a phone number, or an id of WhatsApp or of the site." };
-const TEXT = { type: String, description: 'Own words, as long as the settings allow.' };
+const TEXT = {
+  type: String,
+  description: 'Own words, as long as the settings allow, without links, numbers and places such as {name}.',
+};
 const MOMENT = { type: String, format: 'date-time' } as const;
+const DUE_AT = { ...MOMENT, description: 'Within the next seven days, and outside their quiet hours.' };
 
 export class UpcomingQueryDto extends PageQueryDto {
   @ApiPropertyOptional(CONTACT)
@@ -73,7 +77,25 @@ export class PreviewEngagementDto {
   readonly variant?: string;
 }
 
-export class PlanEngagementDto {
+/** What an operator may say of an outreach. */
+class OwnTermsDto {
+  @ApiPropertyOptional(TEXT)
+  @ValidateIf((_, text) => text !== undefined)
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  readonly text?: string;
+
+  @ApiPropertyOptional(DUE_AT)
+  @ValidateIf((_, time) => time !== undefined)
+  @IsInstant()
+  readonly due_at?: string;
+}
+
+/** What is left out stays. */
+export class EditEngagementDto extends OwnTermsDto {}
+
+/** What is left out is as suits best. */
+export class PlanEngagementDto extends OwnTermsDto {
   @ApiProperty(CONTACT)
   @IsString()
   @IsNotEmpty()
@@ -84,31 +106,6 @@ export class PlanEngagementDto {
   @IsOptional()
   @IsIn(ENGAGEMENT_TYPES)
   readonly type?: EngagementType;
-
-  @ApiPropertyOptional(TEXT)
-  @ValidateIf((_, text) => text !== undefined)
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
-  readonly text?: string;
-
-  @ApiPropertyOptional({ ...MOMENT, description: 'None: when it suits best.' })
-  @ValidateIf((_, time) => time !== undefined)
-  @IsInstant()
-  readonly due_at?: string;
-}
-
-/** What is left out stays. */
-export class EditEngagementDto {
-  @ApiPropertyOptional(TEXT)
-  @ValidateIf((_, text) => text !== undefined)
-  @IsString()
-  @MaxLength(LONGEST_TEXT)
-  readonly text?: string;
-
-  @ApiPropertyOptional({ ...MOMENT, description: 'Within the next seven days, and outside their quiet hours.' })
-  @ValidateIf((_, time) => time !== undefined)
-  @IsInstant()
-  readonly due_at?: string;
 }
 
 export class RejectEngagementDto {

@@ -1,3 +1,7 @@
+import { jest } from '@jest/globals';
+import { DataSource, SelectQueryBuilder, type ObjectLiteral } from 'typeorm';
+
+import { planAmongMany } from '../../testing/among-many.js';
 import { EngagementStage, type Friend } from '../../testing/engagement-stage.js';
 
 const ROOT = '/api/engagements';
@@ -67,6 +71,23 @@ describe('the routes of writing first', () => {
         expect(await statusWith('Bearer nobody')).toBe(401);
       }
     });
+  });
+
+  it('looks at what waits alone, however much has ended', async () => {
+    const { getMany } = SelectQueryBuilder.prototype;
+    const statements: [string, unknown[]][] = [];
+    const spy = jest.spyOn(SelectQueryBuilder.prototype, 'getMany').mockImplementation(function (
+      this: SelectQueryBuilder<ObjectLiteral>,
+    ) {
+      if (this.alias === 'engagement') statements.push(this.getQueryAndParameters());
+      return getMany.call(this);
+    });
+    await call('GET', '/upcoming');
+    spy.mockRestore();
+    expect(statements).not.toEqual([]);
+    for (const [sql, values] of statements) {
+      expect(await planAmongMany(stage.part(DataSource), sql, values)).toContain('engagements_waiting');
+    }
   });
 
   describe('bad input', () => {

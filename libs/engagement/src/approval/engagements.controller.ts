@@ -3,6 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { Scopes } from '#security';
 
+import { Delivery } from '../delivery/delivery.service.js';
+import type { Engagement } from '../store/engagement.js';
 import { Engagements } from '../store/engagements.service.js';
 import { EngagementDto, EngagementPageDto, toEngagementDto, UpcomingPageDto } from './engagement.dto.js';
 import { EngagementQueryDto, UpcomingQueryDto } from './engagement-input.dto.js';
@@ -15,6 +17,7 @@ export class EngagementsController {
   constructor(
     private readonly pages: EngagementPages,
     private readonly engagements: Engagements,
+    private readonly delivery: Delivery,
   ) {}
 
   @Get('upcoming')
@@ -38,6 +41,17 @@ export class EngagementsController {
   @ApiOperation({ summary: 'One outreach' })
   @ApiOkResponse({ type: EngagementDto })
   async one(@Param('id') id: string): Promise<EngagementDto> {
-    return toEngagementDto(await this.engagements.find(id));
+    const found = await this.engagements.find(id);
+    return toEngagementDto(isOnItsWay(found) ? await this.settled(id) : found);
   }
+
+  /** What became of it is written down each minute; who asks for one need not wait for that. */
+  private async settled(id: string): Promise<Engagement> {
+    await this.delivery.settle();
+    return this.engagements.find(id);
+  }
+}
+
+function isOnItsWay({ status, handedAt }: Engagement): boolean {
+  return status === 'approved' && handedAt !== null;
 }

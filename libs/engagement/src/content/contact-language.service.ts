@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 
+import { writtenLanguage } from '#companions';
 import { CONSENT_LANGUAGES, openBodies, type SealedBody } from '#messaging';
 import { FieldCipher } from '#security';
-
-import { writtenLanguage } from './written-language.js';
 
 const LATEST = 20;
 /** Nobody changes their language often. */

@@ -1,8 +1,8 @@
+import { isTextLanguage } from '#companions';
 import { COMMON_WORDS } from '#kernel';
 
 import { calendarWords } from './calendar-words.js';
 import { isGermanNoun } from './german-nouns.js';
-import { isTextLanguage } from './written-language.js';
 
 export type Invented = 'number' | 'date' | 'name';
 

@@ -7,6 +7,7 @@ import { EngagementEvents } from '../events/engagement-events.service.js';
 import type { Engagement } from '../store/engagement.js';
 import { EngagementLog } from '../tuning/engagement-log.service.js';
 import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
+import type { HandedOver } from './hand-over.service.js';
 
 /** An outreach with the status that it has now. */
 export type DeliveryNewsItem = Pick<Engagement, 'id' | 'contactId' | 'type' | 'status'> & {
@@ -33,10 +34,11 @@ export class DeliveryNews {
     this.skipped = metrics.counter('engagement_skips_total', 'People who were not written to, by reason', ['reason']);
   }
 
-  async handedOver(plan: Engagement, accountId: string): Promise<void> {
-    this.bell.ring(accountId);
-    // One that was approved before has told so then.
-    if (plan.approvedAt === null) await this.changed([{ ...plan, status: 'approved' }]);
+  /** What came of a look at plans that were to be handed over. */
+  async handedOver(results: readonly HandedOver[]): Promise<void> {
+    const accountIds = results.flatMap(({ outcome }) => (outcome.kind === 'handed-over' ? [outcome.accountId] : []));
+    for (const accountId of new Set(accountIds)) this.bell.ring(accountId);
+    await this.changed(results.flatMap(newsOf));
   }
 
   async changed(items: readonly DeliveryNewsItem[]): Promise<void> {
@@ -52,5 +54,19 @@ export class DeliveryNews {
     this.skipped.inc({ reason: code });
     const { policy } = await this.policies.current();
     this.log.skipped(policy, { contactId, engagementId: id, type, reasons: [{ code }] });
+  }
+}
+
+function newsOf({ plan, outcome }: HandedOver): DeliveryNewsItem[] {
+  if (!plan) return [];
+  switch (outcome.kind) {
+    case 'handed-over':
+      // One that was approved before has told so then.
+      return plan.approvedAt === null ? [{ ...plan, status: 'approved' }] : [];
+    case 'ended':
+      return [{ ...plan, status: outcome.status, reason: outcome.reason }];
+    case 'waits':
+    case 'not-waiting':
+      return [];
   }
 }

@@ -18,7 +18,7 @@ export class Delivery {
     private readonly brakes: BrakeNews,
   ) {}
 
-  /** Everything that there is to do now. Stops between two plans when `signal` aborts. */
+  /** Everything that there is to do now. Stops between two rounds of plans when `signal` aborts. */
   async run(signal?: AbortSignal): Promise<DeliveryReport> {
     const settled = await this.settle();
     const count = await this.due.run(signal);

@@ -6,18 +6,23 @@ import { Clock } from '#kernel';
 import { PlanWords } from '../planner/plan-words.service.js';
 import type { DeliveryOutcome, DeliveryReport, HandOverOptions } from './delivery-outcome.js';
 import { DUE_PLANS_SQL } from './due-plans.sql.js';
+import { dueRounds, type DuePlan } from './due-rounds.js';
 import { PlanDelivery } from './plan-delivery.service.js';
 
 const AT_ONCE = 100;
 
-interface DuePlace {
-  readonly id: string;
+/** So many are handed over in one transaction: its locks are held for some milliseconds only. */
+const ROUND = 20;
+
+type Kind = DeliveryOutcome['kind'];
+
+interface DuePlace extends DuePlan {
   readonly dueAt: Date;
 }
 
-const FIRST: DuePlace = { id: '00000000-0000-0000-0000-000000000000', dueAt: new Date(0) };
+const FIRST: DuePlace = { id: '00000000-0000-0000-0000-000000000000', contactId: '', dueAt: new Date(0) };
 
-/** Hands over what is due, one after the other. */
+/** Hands over what is due, in rounds. */
 @Injectable()
 export class DueDelivery {
   constructor(
@@ -33,9 +38,9 @@ export class DueDelivery {
     let after: DuePlace | undefined = FIRST;
     while (after && !signal?.aborted) {
       const places: readonly DuePlace[] = await this.dueAfter(after);
-      for (const { id } of places) {
+      for (const ids of dueRounds(places, ROUND)) {
         if (signal?.aborted) break;
-        count[await this.deliver(id, signal)] += 1;
+        for (const kind of await this.deliverAll(ids, signal)) count[kind] += 1;
       }
       after = places.length < AT_ONCE ? undefined : places.at(-1);
     }
@@ -46,22 +51,44 @@ export class DueDelivery {
     return this.delivery.handOver(id, options);
   }
 
-  private async deliver(id: string, signal?: AbortSignal): Promise<DeliveryOutcome['kind']> {
+  /** Where one cannot be looked at, each is looked at by itself: it holds up no other. */
+  private async deliverAll(ids: readonly string[], signal?: AbortSignal): Promise<readonly Kind[]> {
     try {
-      return await this.withWords(id, signal);
+      return await this.withWords(ids, signal);
+    } catch {
+      const kinds: Kind[] = [];
+      for (const id of ids) kinds.push(await this.deliver(id, signal));
+      return kinds;
+    }
+  }
+
+  private async deliver(id: string, signal?: AbortSignal): Promise<Kind> {
+    try {
+      const [kind] = await this.withWords([id], signal);
+      return kind ?? 'not-waiting';
     } catch (error) {
       return (await this.delivery.failed(id, error)) ? 'ended' : 'waits';
     }
   }
 
-  /** A plan that came to its time without words gets them now: outside of any transaction. */
-  private async withWords(id: string, signal?: AbortSignal): Promise<DeliveryOutcome['kind']> {
-    const outcome = await this.delivery.handOver(id);
-    if (outcome.kind !== 'waits' || outcome.reason !== 'no-content') return outcome.kind;
-    return (await this.words.write(id, signal)) ? (await this.delivery.handOver(id)).kind : outcome.kind;
+  /** Plans that came to their time without words get them now: outside of any transaction. */
+  private async withWords(ids: readonly string[], signal?: AbortSignal): Promise<readonly Kind[]> {
+    const outcomes = await this.delivery.handOverAll(ids);
+    const kinds = new Map(ids.map((id, index) => [id, outcomes[index]?.kind ?? 'not-waiting']));
+    const wordless = ids.filter((_, index) => isWordless(outcomes[index]));
+    const written = wordless.length > 0 ? await this.words.writeAll(wordless, undefined, signal) : [];
+    if (written.length > 0) {
+      const again = await this.delivery.handOverAll(written);
+      for (const [index, id] of written.entries()) kinds.set(id, again[index]?.kind ?? 'not-waiting');
+    }
+    return [...kinds.values()];
   }
 
   private dueAfter({ id, dueAt }: DuePlace): Promise<readonly DuePlace[]> {
     return this.dataSource.query(DUE_PLANS_SQL, [this.clock.now(), dueAt, id, AT_ONCE]);
   }
+}
+
+function isWordless(outcome: DeliveryOutcome | undefined): boolean {
+  return outcome?.kind === 'waits' && outcome.reason === 'no-content';
 }

@@ -2,25 +2,25 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { Clock } from '#kernel';
-import type { OutboundContent } from '#whatsapp';
 
 import { PeopleReader } from '../people/people-reader.service.js';
-import { deliveryVerdict, type DeliveryVerdict } from '../planning/delivery-verdict.js';
-import { modeFor } from '../planning/mode-for.js';
-import type { PersonState } from '../planning/person-state.js';
 import type { Engagement } from '../store/engagement.js';
 import { Engagements, type DeadEnd } from '../store/engagements.service.js';
 import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
 import { cloudTemplateOf } from './cloud-template.js';
 import type { DeliveryOutcome, HandOverOptions } from './delivery-outcome.js';
-import { HandedPlans } from './handed-plans.service.js';
-import { lockPlan } from './lock-plan.js';
+import { handOverDecision, type Chance, type HandOverDecision } from './hand-over-decision.js';
+import { HandedPlans, type ReadyPlan } from './handed-plans.service.js';
+import { lockPlan, lockPlans, type LockedPlan } from './lock-plan.js';
 import { lookAgain } from './look-again.js';
 
-/** How soon a plan without words is looked at again. */
-const WORDS_MS = 60_000;
+export interface HandedOver {
+  readonly outcome: DeliveryOutcome;
+  /** None where nothing waited. */
+  readonly plan?: Engagement;
+}
 
-/** Looks at a plan once more, everything locked that it depends on, and gives it to the outbox, or does not. */
+/** Looks at plans once more, everything locked that they depend on, and gives them to the outbox, or does not. */
 @Injectable()
 export class HandOver {
   constructor(
@@ -31,97 +31,102 @@ export class HandOver {
     private readonly clock: Clock,
   ) {}
 
-  /** In a transaction of its own: with it everything stands or nothing does. Throws when the settings can't be read: then nothing leaves. */
-  async tryIt(manager: EntityManager, id: string, options: HandOverOptions): Promise<HandedOver> {
-    const locked = await lockPlan(manager, id);
-    if (!locked) return { outcome: { kind: 'not-waiting' } };
-    const plan = await this.engagements.find(id, manager);
-    return { plan, outcome: await this.decide(manager, plan, locked.hasChat, options) };
+  /**
+   * In the order of `ids`, in a transaction of its own: with it everything stands or nothing does. Of several of one person only the first is
+   * looked at, the others as if they did not wait. Throws when the settings can't be read: then nothing leaves.
+   */
+  async tryAll(
+    manager: EntityManager,
+    ids: readonly string[],
+    options: HandOverOptions,
+  ): Promise<readonly HandedOver[]> {
+    const locked = await lockPlans(manager, ids);
+    const chances = locked.length > 0 ? await this.chancesOf(manager, locked) : [];
+    const { policy } = await this.policies.current(manager);
+    const now = this.clock.now();
+    const decided = chances.map((chance): Decided => {
+      return { plan: chance.plan, decision: handOverDecision(chance, policy, now, options.now ?? false) };
+    });
+    const results = await this.carryOut(manager, decided, options, now);
+    return ids.map((id) => results.get(id) ?? { outcome: { kind: 'not-waiting' } });
   }
 
   /** One that cannot be looked at ends when its time is over. False while it still has some. */
   async giveUp(manager: EntityManager, id: string): Promise<boolean> {
-    if (!(await lockPlan(manager, id))) return false;
-    const [late]: { contactId: string }[] = await manager.query(
-      'SELECT contact_id AS "contactId" FROM engagements WHERE id = $1 AND expires_at <= $2',
-      [id, this.clock.now()],
-    );
-    if (!late) return false;
-    await this.end(manager, { id, ...late }, 'failed', 'unreadable');
+    const locked = await lockPlan(manager, id);
+    const now = this.clock.now();
+    if (!locked || locked.row.expiresAt > now) return false;
+    const { contactId } = locked.row;
+    await this.end(manager, [{ id, contactId, status: 'failed', reason: 'unreadable' }], now);
     return true;
   }
 
-  private async decide(
-    manager: EntityManager,
-    plan: Engagement,
-    hasChat: boolean,
-    options: HandOverOptions,
-  ): Promise<DeliveryOutcome> {
-    const person = (await this.people.load(manager, [plan.contactId], this.clock.now())).get(plan.contactId);
-    if (!hasChat || !person?.chat) return this.end(manager, plan, 'skipped', 'chat-gone');
-    // What is known of a person is known for the chat and the character that they would hear from now.
-    const isHere = person.chat.id === plan.chatId && person.characterId === plan.characterId;
-    if (!isHere) return this.end(manager, plan, 'skipped', 'other-chat');
-    const cloud = person.account.connector === 'cloud-api' ? await cloudTemplateOf(manager, plan) : null;
-    const verdict = await this.verdictOn(manager, { plan, person, hasCloudTemplate: cloud !== null }, options);
-    switch (verdict.kind) {
-      case 'wait':
-        return { kind: 'waits', reason: verdict.reason, until: verdict.until };
-      case 'end':
-        return this.end(manager, plan, verdict.status, verdict.reason);
-      case 'send':
-        return this.give(manager, { plan, person, cloud, expiresAt: verdict.expiresAt }, options);
+  private async chancesOf(manager: EntityManager, locked: readonly LockedPlan[]): Promise<readonly Chance[]> {
+    const plans = await this.engagements.open(
+      locked.map(({ row }) => row),
+      manager,
+    );
+    const contactIds = plans.map(({ contactId }) => contactId);
+    const people = await this.people.load(manager, contactIds, this.clock.now(), { topics: false });
+    const chances: Chance[] = [];
+    for (const [index, plan] of plans.entries()) {
+      const person = people.get(plan.contactId);
+      const cloud = person?.account.connector === 'cloud-api' ? await cloudTemplateOf(manager, plan) : null;
+      chances.push({ plan, person, place: locked[index]?.place ?? null, cloud });
     }
+    return chances;
   }
 
-  /** The stricter of what held when it was planned and what holds now. */
-  private async verdictOn(
+  /** By the id of each. */
+  private async carryOut(
     manager: EntityManager,
-    { plan, person, hasCloudTemplate }: Pick<Ready, 'plan' | 'person'> & { readonly hasCloudTemplate: boolean },
+    decided: readonly Decided[],
     options: HandOverOptions,
-  ): Promise<DeliveryVerdict> {
-    const now = this.clock.now();
-    const { policy } = await this.policies.current(manager);
-    const mode = plan.mode === 'approve' ? 'approve' : modeFor(person.account, policy, now, person.chat?.replyMode);
-    const due = { ...plan, mode, hasCloudTemplate, sendNow: options.now ?? false };
-    return deliveryVerdict(due, person, policy, now);
+    now: Date,
+  ): Promise<ReadonlyMap<string, HandedOver>> {
+    const ready = decided.flatMap(({ plan, decision }) => readyPlan(plan, decision, now));
+    const given = ready.length > 0 ? await this.handed.giveAll(manager, ready, options) : [];
+    const givenOf = new Map(ready.map(({ plan }, index) => [plan.id, given[index] ?? HANDED_BEFORE]));
+    const results = decided.map(({ plan, decision }): HandedOver => {
+      return { plan, outcome: decision.kind === 'give' ? (givenOf.get(plan.id) ?? HANDED_BEFORE) : decision };
+    });
+    const ends = results.flatMap(({ plan, outcome }) =>
+      plan && outcome.kind === 'ended' ? [endOf(plan, outcome)] : [],
+    );
+    if (ends.length > 0) await this.end(manager, ends, now);
+    return new Map(results.flatMap((result) => (result.plan ? [[result.plan.id, result]] : [])));
   }
 
-  private async give(manager: EntityManager, ready: Ready, options: HandOverOptions): Promise<DeliveryOutcome> {
-    const { plan } = ready;
-    const now = this.clock.now();
-    if (plan.text === null) {
-      const until = new Date(now.getTime() + WORDS_MS);
-      if (until < plan.expiresAt) return { kind: 'waits', reason: 'no-content', until };
-      return this.end(manager, plan, 'skipped', 'no-content');
-    }
-    const content = ready.cloud ?? { kind: 'text', text: plan.text };
-    const given = await this.handed.give(manager, { ...ready, content, now }, options);
-    return given ?? this.end(manager, plan, 'skipped', 'handed-before');
-  }
-
-  private async end(
-    manager: EntityManager,
-    { id, contactId }: Pick<Engagement, 'id' | 'contactId'>,
-    status: DeadEnd,
-    reason: string,
-  ): Promise<DeliveryOutcome> {
-    await this.engagements.end(manager, id, status, reason);
-    await lookAgain(manager, [contactId], this.clock.now());
-    return { kind: 'ended', status, reason };
+  private async end(manager: EntityManager, ends: readonly End[], now: Date): Promise<void> {
+    await this.engagements.endEach(manager, ends);
+    await lookAgain(
+      manager,
+      ends.map(({ contactId }) => contactId),
+      now,
+    );
   }
 }
 
-export interface HandedOver {
-  readonly outcome: DeliveryOutcome;
-  /** None where nothing waited. */
-  readonly plan?: Engagement;
-}
+const HANDED_BEFORE: DeliveryOutcome = { kind: 'ended', status: 'skipped', reason: 'handed-before' };
 
-interface Ready {
+interface Decided {
   readonly plan: Engagement;
-  readonly person: PersonState;
-  /** The same words as the Cloud API takes them at any time. */
-  readonly cloud: OutboundContent | null;
-  readonly expiresAt: Date;
+  readonly decision: HandOverDecision;
+}
+
+interface End {
+  readonly id: string;
+  readonly contactId: string;
+  readonly status: DeadEnd;
+  readonly reason: string;
+}
+
+function readyPlan(plan: Engagement, decision: HandOverDecision, now: Date): ReadyPlan[] {
+  if (decision.kind !== 'give') return [];
+  const { place, person, content, expiresAt } = decision;
+  return [{ plan, place, person, content, expiresAt, now }];
+}
+
+function endOf({ id, contactId }: Engagement, { status, reason }: Extract<DeliveryOutcome, { kind: 'ended' }>): End {
+  return { id, contactId, status, reason };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import { OutboxWriter, type PutResult } from '#messaging';
+import { OutboxWriter, type OutboxPlace, type PutResult } from '#messaging';
 import type { OutboundContent } from '#whatsapp';
 
 import type { PersonState } from '../planning/person-state.js';
@@ -15,6 +15,7 @@ const HEARD_MARGIN_MS = 60_000;
 
 export interface ReadyPlan {
   readonly plan: Engagement;
+  readonly place: OutboxPlace;
   readonly content: OutboundContent;
   readonly person: PersonState;
   /** After that it must not leave. */
@@ -30,30 +31,49 @@ export class HandedPlans {
     private readonly audit: Audit,
   ) {}
 
-  /** The plan and its person are locked. Null: the outbox has had it before. */
-  async give(
+  /** In the order of `ready`, each of another person; they are locked. Null: the outbox has had it before. */
+  async giveAll(
     manager: EntityManager,
-    ready: ReadyPlan,
+    ready: readonly ReadyPlan[],
     { now: sendNow = false, principal }: HandOverOptions,
-  ): Promise<DeliveryOutcome | null> {
-    const { plan, person, now } = ready;
-    const put = await this.put(manager, ready, plan.approvedAt !== null || sendNow);
-    const [outboxId] = put.ids;
-    if (outboxId === undefined) return null;
-    await manager.query(HANDED_SQL, [plan.id, now, outboxId, principal ?? null]);
-    await manager.query(REACHED_SQL, [
-      ...[plan.contactId, now, unansweredOf(person) + 1, plan.type, plan.characterId, plan.chatId],
-    ]);
-    if (principal !== undefined) {
-      await this.audit.note(manager, { principal, action: 'engagement.send-now', subject: plan.id });
+  ): Promise<readonly (DeliveryOutcome | null)[]> {
+    const outcomes: (DeliveryOutcome | null)[] = [];
+    const given: GivenPlan[] = [];
+    for (const one of ready) {
+      const { ids, accountId } = await this.put(manager, one, one.plan.approvedAt !== null || sendNow);
+      const [outboxId] = ids;
+      if (outboxId !== undefined) given.push({ ...one, outboxId });
+      outcomes.push(outboxId === undefined ? null : { kind: 'handed-over', outboxId, accountId });
     }
-    return { kind: 'handed-over', outboxId, accountId: put.accountId };
+    if (given.length > 0) await this.writeDown(manager, given, principal);
+    return outcomes;
   }
 
-  private put(manager: EntityManager, { plan, content, expiresAt }: ReadyPlan, approved: boolean): Promise<PutResult> {
+  private async writeDown(
+    manager: EntityManager,
+    given: readonly GivenPlan[],
+    principal: string | undefined,
+  ): Promise<void> {
+    const rows = given.map(({ plan, person, now, outboxId }) => ({
+      ...{ id: plan.id, outbox_id: outboxId, handed_at: now, unanswered: unansweredOf(person) + 1, type: plan.type },
+      ...{ contact_id: plan.contactId, character_id: plan.characterId, chat_id: plan.chatId },
+    }));
+    await manager.query(HANDED_SQL, [JSON.stringify(rows), principal ?? null]);
+    await manager.query(REACHED_SQL, [JSON.stringify(rows)]);
+    if (principal === undefined) return;
+    for (const { plan } of given) {
+      await this.audit.note(manager, { principal, action: 'engagement.send-now', subject: plan.id });
+    }
+  }
+
+  private put(
+    manager: EntityManager,
+    { plan, place, content, expiresAt }: ReadyPlan,
+    approved: boolean,
+  ): Promise<PutResult> {
     const { id, chatId, characterId, createdAt } = plan;
     return this.outbox.putContent(manager, {
-      ...{ chatId, content, origin: 'proactive', draft: false, approved, expiresAt },
+      ...{ chatId, place, content, origin: 'proactive', draft: false, approved, expiresAt },
       idempotencyKey: `engagement:${id}`,
       unlessHeardSince: new Date(createdAt.getTime() - HEARD_MARGIN_MS),
       traits: { characterId, tokens: null, generationTime: null, model: null, mood: null, nsfwLevel: null },
@@ -61,10 +81,20 @@ export class HandedPlans {
   }
 }
 
+interface GivenPlan extends ReadyPlan {
+  readonly outboxId: string;
+}
+
+const GIVEN_SQL = `jsonb_to_recordset($1::jsonb) AS given (
+  id uuid, outbox_id uuid, handed_at timestamptz, unanswered smallint, type text, contact_id uuid, character_id uuid, chat_id uuid
+)`;
+
 const HANDED_SQL = `
-UPDATE engagements SET status = 'approved', approved_at = coalesce(approved_at, $2), approved_by = coalesce(approved_by, $4),
-  handed_at = $2, outbox_id = $3
-WHERE id = $1`;
+UPDATE engagements SET status = 'approved', approved_at = coalesce(approved_at, given.handed_at),
+  approved_by = coalesce(approved_by, $2), handed_at = given.handed_at, outbox_id = given.outbox_id
+FROM ${GIVEN_SQL} WHERE engagements.id = given.id`;
 
 const REACHED_SQL = `
-UPDATE engagement_people SET last_engaged_at = $2, unanswered = $3, last_type = $4, character_id = $5, chat_id = $6 WHERE contact_id = $1`;
+UPDATE engagement_people SET last_engaged_at = given.handed_at, unanswered = given.unanswered, last_type = given.type,
+  character_id = given.character_id, chat_id = given.chat_id
+FROM ${GIVEN_SQL} WHERE engagement_people.contact_id = given.contact_id`;

@@ -10,7 +10,7 @@ import type { EngagementType } from '../planning/engagement-type.js';
 import { outcomeOf, type EngagementOutcome } from '../planning/outcome-of.js';
 import { AnswerHours } from './answer-hours.service.js';
 import { answerSentiment } from './answer-sentiment.js';
-import { ANSWERED_SQL, JUDGE_SQL, PAUSE_SQL, REGRETTED_SQL, UNJUDGED_SQL } from './outcomes.sql.js';
+import { ANSWERED_SQL, JUDGE_SQL, PAUSE_SQL, REGRETTED, UNJUDGED } from './outcomes.sql.js';
 import { LOCK_PEOPLE_SQL } from './settlement.sql.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -60,17 +60,21 @@ export class Outcomes {
   async judgeAll(): Promise<readonly JudgedEngagement[]> {
     const all = [...(await this.regretted())];
     for (;;) {
-      const judged = await this.transactions.run((manager) => this.judgeSome(manager));
+      const judged = await this.judgeSome();
       all.push(...judged);
       if (judged.length < AT_ONCE) return all;
     }
   }
 
-  private async judgeSome(manager: EntityManager): Promise<readonly Judged[]> {
+  private async judgeSome(): Promise<readonly Judged[]> {
     const now = this.clock.now();
-    const rows: UnjudgedRow[] = await manager.query(UNJUDGED_SQL, [dayBefore(now), AT_ONCE]);
-    const judged = await this.judge(manager, rows, now);
-    if (judged.length === 0) return [];
+    // Most often there is nothing; what somebody else has judged when its person is locked is left out then.
+    const rows = await this.transactions.prepared<UnjudgedRow>(UNJUDGED, [dayBefore(now), AT_ONCE]);
+    const judged = rows.length > 0 ? await this.judge(rows, now) : [];
+    return judged.length === 0 ? [] : this.transactions.run((manager) => this.writeDown(manager, judged, now));
+  }
+
+  private async writeDown(manager: EntityManager, judged: readonly Judged[], now: Date): Promise<readonly Judged[]> {
     await manager.query(LOCK_PEOPLE_SQL, [judged.map(({ contactId }) => contactId)]);
     const [written]: [{ id: string }[], number] = await manager.query(JUDGE_SQL, [
       judged.map(({ id }) => id),
@@ -85,13 +89,13 @@ export class Outcomes {
     return mine;
   }
 
-  private async judge(manager: EntityManager, rows: readonly UnjudgedRow[], now: Date): Promise<readonly Judged[]> {
+  private async judge(rows: readonly UnjudgedRow[], now: Date): Promise<readonly Judged[]> {
     const answers = rows.map(({ answerId, subjectId, body }) => ({
       id: answerId ?? '',
       subjectId: subjectId ?? '',
       body,
     }));
-    const texts = await openBodies(this.cipher, answers, manager);
+    const texts = await openBodies(this.cipher, answers);
     return rows.flatMap((row, index) => {
       const { id, contactId, accountId, type, chatId, sentAt, heardAt, optedOutAt } = row;
       const heard = heardAt ? [{ at: heardAt, chatId }] : [];
@@ -116,15 +120,13 @@ export class Outcomes {
   }
 
   /** Who answered, and then said STOP within the day. */
-  private regretted(): Promise<readonly JudgedEngagement[]> {
-    return this.transactions.run(async (manager) => {
-      const now = this.clock.now();
-      const [rows]: [Omit<JudgedEngagement, 'outcome'>[], number] = await manager.query(REGRETTED_SQL, [
-        dayBefore(now),
-      ]);
-      await this.pause(manager, rows, now);
-      return rows.map((row) => ({ ...row, outcome: 'opted_out' as const }));
-    });
+  private async regretted(): Promise<readonly JudgedEngagement[]> {
+    const now = this.clock.now();
+    const rows = await this.transactions.prepared<Omit<JudgedEngagement, 'outcome'>>(REGRETTED, [
+      dayBefore(now),
+      pausedUntil(now),
+    ]);
+    return rows.map((row) => ({ ...row, outcome: 'opted_out' as const }));
   }
 
   private async pause(
@@ -133,11 +135,14 @@ export class Outcomes {
     now: Date,
   ): Promise<void> {
     if (judged.length === 0) return;
-    const until = new Date(now.getTime() + PAUSE_MS);
-    await manager.query(PAUSE_SQL, [judged.map(({ contactId }) => contactId), until]);
+    await manager.query(PAUSE_SQL, [judged.map(({ contactId }) => contactId), pausedUntil(now)]);
   }
 }
 
 function dayBefore(now: Date): Date {
   return new Date(now.getTime() - DAY_MS);
+}
+
+function pausedUntil(now: Date): Date {
+  return new Date(now.getTime() + PAUSE_MS);
 }

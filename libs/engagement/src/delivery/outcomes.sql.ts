@@ -1,8 +1,12 @@
+import type { Statement } from '#database';
+
 /**
  * Sent, and not known yet whether answered, of whom there is something to know: they have written in that chat, said STOP in any, or a day is
  * over. $1 a day ago, $2 how many.
  */
-export const UNJUDGED_SQL = `
+export const UNJUDGED: Statement = {
+  name: 'engagement.unjudged',
+  text: `
 SELECT engagements.id, engagements.contact_id AS "contactId", engagements.chat_id AS "chatId", account_id AS "accountId", type,
   engagements.sent_at AS "sentAt", left_at AS "optedOutAt", answer.sent_at AS "heardAt", answer.id AS "answerId",
   answer.subject_id AS "subjectId", answer.body, answer.sentiment
@@ -19,7 +23,8 @@ LEFT JOIN LATERAL (
 ) AS answer ON true
 WHERE status = 'sent' AND outcome IS NULL
   AND (engagements.sent_at < $1 OR left_at IS NOT NULL OR answer.id IS NOT NULL)
-ORDER BY engagements.sent_at LIMIT $2`;
+ORDER BY engagements.sent_at LIMIT $2`,
+};
 
 /** One of each: id, outcome, when answered, after how many ms, how it sounds. A STOP after an answer, within the day, is what counts. */
 export const JUDGE_SQL = `
@@ -29,15 +34,23 @@ FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::bigint[], $5::real[])
 WHERE engagements.id = judged.id AND engagements.status = 'sent' AND engagements.outcome IS NULL
 RETURNING engagements.id`;
 
-/** Answered, and then STOP within the day: $1 a day ago. */
-export const REGRETTED_SQL = `
-UPDATE engagements SET status = 'sent', outcome = 'opted_out'
-WHERE created_at > $1::timestamptz - interval '7 days' AND status = 'answered' AND sent_at > $1 AND EXISTS (
-  SELECT 1 FROM chats
-  WHERE chats.contact_id = engagements.contact_id AND kind = 'direct'
-    AND opted_out_at > engagements.sent_at AND opted_out_at <= engagements.sent_at + interval '1 day'
+/** Answered, and then STOP within the day: $1 a day ago, $2 until when whoever did so is left alone. */
+export const REGRETTED: Statement = {
+  name: 'engagement.regretted',
+  text: `
+WITH regretted AS (
+  UPDATE engagements SET status = 'sent', outcome = 'opted_out'
+  WHERE created_at > $1::timestamptz - interval '7 days' AND status = 'answered' AND sent_at > $1 AND EXISTS (
+    SELECT 1 FROM chats
+    WHERE chats.contact_id = engagements.contact_id AND kind = 'direct'
+      AND opted_out_at > engagements.sent_at AND opted_out_at <= engagements.sent_at + interval '1 day'
+  )
+  RETURNING id, contact_id, account_id, type
+), paused AS (
+  UPDATE engagement_people SET paused_until = greatest(paused_until, $2) WHERE contact_id IN (SELECT contact_id FROM regretted)
 )
-RETURNING id, contact_id AS "contactId", account_id AS "accountId", type`;
+SELECT id, contact_id AS "contactId", account_id AS "accountId", type FROM regretted`,
+};
 
 /** Whoever has answered is written to again as if they had always answered. */
 export const ANSWERED_SQL = `UPDATE engagement_people SET unanswered = 0 WHERE contact_id = ANY($1::uuid[])`;

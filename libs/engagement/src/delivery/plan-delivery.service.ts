@@ -9,7 +9,7 @@ import { DeliveryNews } from './delivery-news.service.js';
 import type { DeliveryOutcome, HandOverOptions } from './delivery-outcome.js';
 import { HandOver } from './hand-over.service.js';
 
-/** Hands one plan over, in a transaction of its own, and says so when that has committed. */
+/** Hands plans over, in one transaction, and says so when that has committed. */
 @Injectable()
 export class PlanDelivery {
   constructor(
@@ -21,14 +21,16 @@ export class PlanDelivery {
   ) {}
 
   async handOver(id: string, options: HandOverOptions = {}): Promise<DeliveryOutcome> {
-    const { outcome, plan } = await this.transactions.run((manager) => this.handOvers.tryIt(manager, id, options));
-    if (outcome.kind === 'handed-over' && plan) {
-      failpoint('engagement.handed');
-      await this.news.handedOver(plan, outcome.accountId);
-    } else if (outcome.kind === 'ended' && plan) {
-      await this.news.changed([{ ...plan, status: outcome.status, reason: outcome.reason }]);
-    }
-    return outcome;
+    const [outcome] = await this.handOverAll([id], options);
+    return outcome ?? { kind: 'not-waiting' };
+  }
+
+  /** In the order of `ids`, each of another person. All or none: one that cannot be looked at throws for all. */
+  async handOverAll(ids: readonly string[], options: HandOverOptions = {}): Promise<readonly DeliveryOutcome[]> {
+    const results = await this.transactions.run((manager) => this.handOvers.tryAll(manager, ids, options));
+    if (results.some(({ outcome }) => outcome.kind === 'handed-over')) failpoint('engagement.handed');
+    await this.news.handedOver(results);
+    return results.map(({ outcome }) => outcome);
   }
 
   /** What could not be looked at holds up no other. Answers whether it has ended with that. */

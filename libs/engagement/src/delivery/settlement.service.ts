@@ -8,7 +8,7 @@ import type { EngagementType } from '../planning/engagement-type.js';
 import type { EngagementStatus } from '../store/engagement.js';
 import { lookAgain } from './look-again.js';
 import { lookTomorrow } from './look-tomorrow.js';
-import { LOCK_PEOPLE_SQL, REACHED_OUT_SQL, RETURN_SQL, SETTLE_SQL, UNSETTLED_SQL } from './settlement.sql.js';
+import { LOCK_PEOPLE_SQL, REACHED_OUT, RETURN_SQL, SETTLE_SQL, UNSETTLED } from './settlement.sql.js';
 import { Withdrawals } from './withdrawals.service.js';
 
 const AT_ONCE = 200;
@@ -38,21 +38,29 @@ export class Settlement {
     await this.withdrawals.withdrawAll();
     const all: SettledEngagement[] = [];
     for (;;) {
-      const settled = await this.transactions.run((manager) => this.settleSome(manager));
+      const settled = await this.settleSome();
       if (settled.length > 0) failpoint('engagement.settled');
       all.push(...settled);
       if (settled.length < AT_ONCE) break;
     }
     // Apart: others lock relationships before people.
     const sent = all.filter(({ status }) => status === 'sent').map(({ id }) => id);
-    if (sent.length > 0) await this.transactions.run((manager) => manager.query(REACHED_OUT_SQL, [sent]));
+    if (sent.length > 0) await this.transactions.prepared(REACHED_OUT, [sent]);
     return all;
   }
 
-  private async settleSome(manager: EntityManager): Promise<readonly SettledEngagement[]> {
+  private async settleSome(): Promise<readonly SettledEngagement[]> {
     const now = this.clock.now();
-    const found: { id: string; contact_id: string }[] = await manager.query(UNSETTLED_SQL, [AT_ONCE, now]);
-    if (found.length === 0) return [];
+    // Most often there is nothing; what has changed when its person is locked is left out then.
+    const found = await this.transactions.prepared<Unsettled>(UNSETTLED, [AT_ONCE, now]);
+    return found.length === 0 ? [] : this.transactions.run((manager) => this.settle(manager, found, now));
+  }
+
+  private async settle(
+    manager: EntityManager,
+    found: readonly Unsettled[],
+    now: Date,
+  ): Promise<readonly SettledEngagement[]> {
     await manager.query(LOCK_PEOPLE_SQL, [found.map(({ contact_id }) => contact_id)]);
     const [settled]: [SettledEngagement[], number] = await manager.query(SETTLE_SQL, [found.map(({ id }) => id), now]);
     const returned = settled.filter(({ neverLeft }) => neverLeft);
@@ -64,6 +72,11 @@ export class Settlement {
     }
     return settled;
   }
+}
+
+interface Unsettled {
+  readonly id: string;
+  readonly contact_id: string;
 }
 
 function contactsOf(settled: readonly SettledEngagement[]): string[] {

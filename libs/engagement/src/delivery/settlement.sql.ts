@@ -1,3 +1,5 @@
+import type { Statement } from '#database';
+
 /**
  * What `unknown` turned out to have been is told later, by the network or by the operator. So is what its connector went away with while it was
  * sending: nobody may ever come back to it, and no place is kept for that. $2 now.
@@ -11,9 +13,12 @@ const ENDED_SQL = `
   )`;
 
 /** Handed over, with an end in the outbox that is not written down yet. */
-export const UNSETTLED_SQL = `
+export const UNSETTLED: Statement = {
+  name: 'engagement.unsettled',
+  text: `
 SELECT engagements.id, engagements.contact_id FROM engagements LEFT JOIN outbox ON outbox.id = outbox_id
-WHERE ${ENDED_SQL} ORDER BY handed_at LIMIT $1::integer`;
+WHERE ${ENDED_SQL} ORDER BY handed_at LIMIT $1::integer`,
+};
 
 export const LOCK_PEOPLE_SQL = `
 SELECT 1 FROM engagement_people WHERE contact_id = ANY($1::uuid[]) ORDER BY contact_id FOR UPDATE`;
@@ -57,8 +62,11 @@ FROM (SELECT contact_id, count(*)::smallint AS count FROM unnest($1::uuid[]) AS 
 WHERE people.contact_id = returned.contact_id`;
 
 /** The last word of the person stays what it was: who never answers grows distant all the same. */
-export const REACHED_OUT_SQL = `
+export const REACHED_OUT: Statement = {
+  name: 'engagement.reached-out',
+  text: `
 UPDATE relationships SET last_reached_out_at = greatest(last_reached_out_at, sent_at)
 FROM engagements
 WHERE engagements.id = ANY($1::uuid[]) AND relationships.contact_id = engagements.contact_id
-  AND relationships.character_id = engagements.character_id`;
+  AND relationships.character_id = engagements.character_id`,
+};

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import { In, QueryFailedError, type EntityManager } from 'typeorm';
 
 import { Transactions } from '#database';
 import { Clock, isId, newId } from '#kernel';
@@ -16,6 +16,7 @@ import {
 } from './experiment.errors.js';
 import type { ExperimentDimension, ExperimentVariant } from './experiment.js';
 
+/** Drafts, and those that run. */
 const MOST = 200;
 const UNIQUE_VIOLATION = '23505';
 
@@ -38,7 +39,8 @@ export class ExperimentBook {
   add({ name, dimension, variants }: NewExperiment, principal: string): Promise<ExperimentEntity> {
     checkVariants(dimension, variants);
     return this.transactions.run(async (manager) => {
-      if ((await manager.count(ExperimentEntity)) >= MOST) throw tooManyExperiments(MOST);
+      const open = await manager.countBy(ExperimentEntity, { status: In(['draft', 'running']) });
+      if (open >= MOST) throw tooManyExperiments(MOST);
       const row = manager.create(ExperimentEntity, {
         ...{ id: newId(), name, dimension, variants: [...variants], status: 'draft' },
         ...{ stopReason: null, startedAt: null, stoppedAt: null, createdAt: this.clock.now(), createdBy: principal },

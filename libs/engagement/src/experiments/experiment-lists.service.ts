@@ -6,14 +6,18 @@ import { isId } from '#kernel';
 import { ExperimentEntity } from './experiment.entity.js';
 import { experimentNotFound } from './experiment.errors.js';
 
+/** Those that have ended are kept for good. */
+const MOST_SHOWN = 500;
+
 /** Reads experiments. */
 @Injectable()
 export class ExperimentLists {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The latest first. */
+  /** The latest first, not without end. */
   all(): Promise<ExperimentEntity[]> {
-    return this.dataSource.getRepository(ExperimentEntity).find({ order: { createdAt: 'DESC', id: 'DESC' } });
+    const order = { createdAt: 'DESC', id: 'DESC' } as const;
+    return this.dataSource.getRepository(ExperimentEntity).find({ order, take: MOST_SHOWN });
   }
 
   /** @throws AppError `engagement.experiment-not-found` */

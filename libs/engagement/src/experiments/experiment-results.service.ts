@@ -42,14 +42,14 @@ export class ExperimentResults {
   }
 }
 
-/** A person counts once, by the share of theirs that was answered. */
-const ARMS_SQL = `
+/** $1 the experiment, an index finds its engagements. A person counts once, by the share of theirs that was answered. */
+export const ARMS_SQL = `
 SELECT key, count(*)::int AS people, sum(sent)::int AS sent, sum(share)::float8 AS shares, sum(share * share)::float8 AS squares,
   count(*) FILTER (WHERE opted_out)::int AS "optOuts", avg(sentiment)::float8 AS sentiment
 FROM (
   SELECT experiment ->> $1 AS key, contact_id, count(*) AS sent, avg((outcome = 'answered')::int)::float8 AS share,
     bool_or(outcome = 'opted_out') AS opted_out, avg(sentiment) AS sentiment
-  FROM engagements WHERE experiment ->> $1 IS NOT NULL AND sent_at IS NOT NULL AND outcome IS NOT NULL
+  FROM engagements WHERE experiment ? $1 AND experiment IS NOT NULL AND sent_at IS NOT NULL AND outcome IS NOT NULL
   GROUP BY 1, 2
 ) AS people
 GROUP BY key`;

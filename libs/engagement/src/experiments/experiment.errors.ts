@@ -22,4 +22,8 @@ export const dimensionTaken = () =>
   });
 
 export const tooManyExperiments = (most: number) =>
-  new AppError('engagement.too-many-experiments', `There may be ${most} experiments.`, { kind: 'conflict' });
+  new AppError(
+    'engagement.too-many-experiments',
+    `There may be ${most} experiments that have not ended. Stop some that run.`,
+    { kind: 'conflict' },
+  );

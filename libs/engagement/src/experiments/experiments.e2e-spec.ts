@@ -1,10 +1,11 @@
 import { DataSource } from 'typeorm';
 
 import { newId } from '#kernel';
-import { createTestDatabase, type TestDatabase } from '#testing';
-import { TestApp } from '#testing/app';
 
+import { planAmongMany } from '../../testing/among-many.js';
+import { EngagementStage } from '../../testing/engagement-stage.js';
 import type { ExperimentWithResultsDto } from './experiment-answer.dto.js';
+import { ARMS_SQL } from './experiment-results.service.js';
 import { Experiments } from './experiments.service.js';
 
 const USUAL = { key: 'usual', weight: 1, value: 'usual', control: true };
@@ -19,22 +20,15 @@ interface Sent {
 }
 
 describe('experiments', () => {
-  let database: TestDatabase;
-  let app: TestApp;
+  let stage: EngagementStage;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    app = await TestApp.start({ databaseUrl: database.url });
+    stage = await EngagementStage.open();
   });
+  afterAll(() => stage.close());
 
-  afterAll(async () => {
-    await app.stop();
-    await database.drop();
-  });
-
-  const experiments = (): Experiments => app.app.get(Experiments, { strict: false });
-  const sql = (text: string, values: unknown[] = []): Promise<unknown> =>
-    app.app.get(DataSource).query<unknown>(text, values);
+  const experiments = (): Experiments => stage.part(Experiments);
+  const sql = (text: string, values: unknown[] = []): Promise<unknown> => stage.rows(text, values);
 
   it('are made, started once, one of a dimension at a time, and stopped', async () => {
     const made = await call('POST', '', { name: 'when', dimension: 'timing', variants: [USUAL, EVENING] });
@@ -118,6 +112,26 @@ describe('experiments', () => {
     ).toEqual([{ principal: 'guard', detail: { status: 'stopped', reason: 'harm:evening:opt-outs' } }]);
   });
 
+  it('are found among many outreaches without looking at all of them', async () => {
+    const plan = await planAmongMany(stage.part(DataSource), ARMS_SQL, [newId()]);
+    expect(plan).toContain('engagements_experiment');
+  });
+
+  it('may be made anew for ever: only those that have not ended are counted', async () => {
+    await sql(
+      `INSERT INTO engagement_experiments (id, name, dimension, variants, status, created_at, created_by)
+       SELECT gen_random_uuid(), 'old', 'tone', '[]', 'finished', '2020-01-01', 'admin' FROM generate_series(1, 200)`,
+    );
+    const next = { name: 'next', dimension: 'tone', variants: [USUAL, EVENING] };
+    expect(await call('POST', '', next)).toMatchObject({ status: 201 });
+    await sql(`UPDATE engagement_experiments SET status = 'draft' WHERE name = 'old'`);
+    expect(await call('POST', '', next)).toMatchObject({
+      status: 409,
+      body: { code: 'engagement.too-many-experiments' },
+    });
+    await sql(`DELETE FROM engagement_experiments WHERE name = 'old'`);
+  });
+
   async function started(dimension: string, variant: object): Promise<string> {
     const { body } = await call('POST', '', { name: dimension, dimension, variants: [USUAL, variant] });
     await call('POST', `/${body.id}/start`);
@@ -149,7 +163,7 @@ describe('experiments', () => {
     path: string,
     body?: unknown,
   ): Promise<{ status: number; body: ExperimentWithResultsDto & { code?: string } }> {
-    const response = await app.request(`/api/engagements/experiments${path}`, {
+    const response = await stage.app.request(`/api/engagements/experiments${path}`, {
       ...{ method, ...(body !== undefined && { body: JSON.stringify(body) }) },
     });
     return { status: response.status, body: (await response.json()) as never };

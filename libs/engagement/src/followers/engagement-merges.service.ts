@@ -5,6 +5,8 @@ import { Clock } from '#kernel';
 import { MergeFollowers, type Merge } from '#messaging';
 
 import { EngagementPersonEntity } from '../store/engagement-person.entity.js';
+import { EndedPlans } from './ended-plans.service.js';
+import { ErasedPeople } from './erased-people.service.js';
 import { mergedPerson } from './merged-person.js';
 
 /** Two contacts are one person: what both allow holds, everything that was sent to either counts, and one plan is enough. */
@@ -12,6 +14,8 @@ import { mergedPerson } from './merged-person.js';
 export class EngagementMerges implements OnModuleInit {
   constructor(
     private readonly followers: MergeFollowers,
+    private readonly plans: EndedPlans,
+    private readonly erased: ErasedPeople,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +38,14 @@ export class EngagementMerges implements OnModuleInit {
       .getMany();
     const gone = people.find(({ contactId }) => contactId === from);
     const kept = people.find(({ contactId }) => contactId === into);
-    if (gone) await this.people(manager, merge, gone, kept);
+    const isErased = (await manager.query<object[]>(ERASED_SQL, [into])).length > 0;
+    if (isErased) for (const id of [from, into].sort()) await this.erased.erase(manager, id);
+    else if (gone) await this.people(manager, merge, gone, kept);
+    const [ended] = await manager.query<[{ id: string }[], number]>(END_SQL, [from, into]);
+    this.plans.tell(
+      manager,
+      ended.map(({ id }) => id),
+    );
     for (const sql of MOVES_SQL) await manager.query(sql, [from, into]);
   }
 
@@ -55,13 +66,20 @@ export class EngagementMerges implements OnModuleInit {
   }
 }
 
-/** Of all that waits and has not left only the latest stays. What is on its way keeps a place of its own. */
-const MOVES_SQL = [
-  `UPDATE engagements SET status = 'skipped', reason = 'merged', body = NULL, pending_slot = NULL, queue_slot = NULL
+/** Of somebody who is erased nothing is kept, under whichever address they wished it. */
+const ERASED_SQL = 'SELECT 1 FROM contacts WHERE id = $1 AND erased_at IS NOT NULL';
+
+/** Of all that waits and has not left only the latest stays. */
+const END_SQL = `
+  UPDATE engagements SET status = 'skipped', reason = 'merged', body = NULL, pending_slot = NULL, queue_slot = NULL
    WHERE contact_id IN ($1, $2) AND status IN ('planned', 'approved') AND handed_at IS NULL AND id <> (
      SELECT id FROM engagements
      WHERE contact_id IN ($1, $2) AND status IN ('planned', 'approved') AND handed_at IS NULL
-     ORDER BY created_at DESC, id DESC LIMIT 1)`,
+     ORDER BY created_at DESC, id DESC LIMIT 1)
+   RETURNING id`;
+
+/** What is on its way keeps a place of its own. */
+const MOVES_SQL = [
   `UPDATE engagements SET contact_id = $2, pending_slot = pending_slot + (
      SELECT coalesce(max(pending_slot) + 1, 0) FROM engagements WHERE contact_id = $2)
    WHERE contact_id = $1`,

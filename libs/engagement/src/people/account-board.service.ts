@@ -5,21 +5,30 @@ import { WEB_ACCOUNT_ID } from '#messaging';
 
 import type { AccountStanding } from '../planning/person-state.js';
 import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
-import { ACCOUNTS_SQL, TRUST_SQL } from './accounts.sql.js';
+import { ACCOUNTS_SQL, KNOWN_SQL, REACHED_SQL } from './accounts.sql.js';
 import { isBraked, type LatelyReached } from './is-braked.js';
 
 type Connection = Pick<AccountStanding, 'id' | 'connector' | 'ready' | 'stopped'>;
-type Trust = Pick<AccountStanding, 'id' | 'knownSince' | 'answeredChats'> & LatelyReached;
+type Known = Pick<AccountStanding, 'id' | 'knownSince' | 'answeredChats'>;
+type Reached = Pick<AccountStanding, 'id'> & LatelyReached;
+
+interface Kept<T> {
+  readonly of: T;
+  readonly at: number;
+}
 
 /** How well an account is known changes slowly, and counting it is dear. */
-const TRUST_KEPT_MS = 60_000;
+const KEPT_MS = 60_000;
+/** Whoever has talked with enough people has done so for longer. */
+const TRUSTED_MS = 60 * 60_000;
 /** No setting asks for more. */
 const MOST_CHATS = 100_000;
 
 /** The accounts that would write: whether they can now, and how far they are trusted. */
 @Injectable()
 export class AccountBoard {
-  private readonly trust = new Map<string, { readonly of: Trust; readonly at: number }>();
+  private readonly known = new Map<string, Kept<Known>>();
+  private readonly reached = new Map<string, Kept<Reached>>();
 
   constructor(private readonly policies: EngagementPolicies) {}
 
@@ -30,32 +39,46 @@ export class AccountBoard {
   ): Promise<ReadonlyMap<string, AccountStanding>> {
     const { settings } = await this.policies.current(manager);
     const connections = await manager.query<Connection[]>(ACCOUNTS_SQL, [accountIds, now, WEB_ACCOUNT_ID]);
-    await this.learnTrust(manager, accountIds, settings.trustAfterChats, now);
+    await this.learnKnown(manager, accountIds, settings.trustAfterChats, now);
+    await this.learnReached(manager, accountIds, now);
     return new Map(
       connections.flatMap((connection) => {
-        const known = this.trust.get(connection.id)?.of;
-        if (!known) return [];
+        const known = this.known.get(connection.id)?.of;
+        const reached = this.reached.get(connection.id)?.of;
+        if (!known || !reached) return [];
         const { knownSince, answeredChats } = known;
-        const braked = isBraked(known, settings.maxOptOutShare);
+        const braked = isBraked(reached, settings.maxOptOutShare);
         return [[connection.id, { ...connection, knownSince, answeredChats, braked }]];
       }),
     );
   }
 
-  private async learnTrust(
+  private async learnKnown(
     manager: EntityManager,
     accountIds: readonly string[],
     enoughChats: number,
     now: Date,
   ): Promise<void> {
+    const most = Math.min(Math.max(enoughChats, 1), MOST_CHATS);
     const stale = accountIds.filter((id) => {
-      const kept = this.trust.get(id);
-      return !kept || Math.abs(now.getTime() - kept.at) > TRUST_KEPT_MS;
+      const kept = this.known.get(id);
+      return !isFresh(kept, now, kept && kept.of.answeredChats >= most ? TRUSTED_MS : KEPT_MS);
     });
     if (stale.length === 0) return;
-    const most = Math.min(Math.max(enoughChats, 1), MOST_CHATS);
-    for (const of of await manager.query<Trust[]>(TRUST_SQL, [stale, now, WEB_ACCOUNT_ID, most])) {
-      this.trust.set(of.id, { of, at: now.getTime() });
+    for (const of of await manager.query<Known[]>(KNOWN_SQL, [stale, now, WEB_ACCOUNT_ID, most])) {
+      this.known.set(of.id, { of, at: now.getTime() });
     }
   }
+
+  private async learnReached(manager: EntityManager, accountIds: readonly string[], now: Date): Promise<void> {
+    const stale = accountIds.filter((id) => !isFresh(this.reached.get(id), now, KEPT_MS));
+    if (stale.length === 0) return;
+    for (const of of await manager.query<Reached[]>(REACHED_SQL, [stale, now])) {
+      this.reached.set(of.id, { of, at: now.getTime() });
+    }
+  }
+}
+
+function isFresh(kept: Kept<unknown> | undefined, now: Date, forMs: number): boolean {
+  return kept !== undefined && Math.abs(now.getTime() - kept.at) <= forMs;
 }

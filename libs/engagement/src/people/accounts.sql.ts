@@ -11,9 +11,9 @@ WHERE accounts.id = ANY($1::uuid[])`;
 
 /**
  * $1 the accounts, $2 now, $3 that of the web, $4 how many conversations on both sides are enough to be counted: how well each account is
- * known, and what its outreaches of the last seven days came to.
+ * known.
  */
-export const TRUST_SQL = `
+export const KNOWN_SQL = `
 SELECT accounts.id,
   CASE WHEN accounts.id = $3::uuid THEN coalesce((SELECT min(started_at) FROM conversations), $2::timestamptz) ELSE accounts.created_at END
     AS "knownSince",
@@ -25,8 +25,12 @@ SELECT accounts.id,
         AND EXISTS (SELECT 1 FROM messages WHERE messages.chat_id = chats.id AND author = 'assistant')
       LIMIT $4
     ) AS answered
-  ) AS "answeredChats",
-  reached.sent::int AS sent, reached.people::int AS people, reached.left::int AS "left"
+  ) AS "answeredChats"
+FROM accounts WHERE accounts.id = ANY($1::uuid[])`;
+
+/** $1 the accounts, $2 now: what their outreaches of the last seven days came to. */
+export const REACHED_SQL = `
+SELECT accounts.id, reached.sent::int AS sent, reached.people::int AS people, reached.left::int AS "left"
 FROM accounts
 CROSS JOIN LATERAL (
   SELECT count(*) AS sent, count(DISTINCT contact_id) AS people, count(DISTINCT contact_id) FILTER (WHERE outcome = 'opted_out') AS left

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { ConversationConfig } from '#config';
+import { queryPrepared } from '#database';
 import { DEFAULT_CHARACTER_ID } from '#memory';
 import { isAllowedChat, type ReplyMode } from '#messaging';
 
 import type { ChatStanding } from '../planning/person-state.js';
 import { groupedBy } from './grouped-by.js';
-import { CHATS_SQL } from './people.sql.js';
+import { CHATS } from './people.sql.js';
 import type { PersonChats } from './person-chats.js';
 
-/** As CHATS_SQL gives it. */
+/** As CHATS gives it. */
 interface ChatRow {
   readonly id: string;
   readonly contactId: string;
@@ -38,7 +39,7 @@ export class ChatBoard {
 
   /** Whoever has no chat of their own is left out. */
   async load(manager: EntityManager, contactIds: readonly string[]): Promise<ReadonlyMap<string, PersonChats>> {
-    const rows = await manager.query<ChatRow[]>(CHATS_SQL, [contactIds, DEFAULT_CHARACTER_ID]);
+    const rows = await queryPrepared<ChatRow>(manager, CHATS, [contactIds, DEFAULT_CHARACTER_ID]);
     const people = groupedBy(rows, ({ contactId }) => contactId);
     return new Map([...people].map(([contactId, chats]) => [contactId, this.chatsOf(chats)]));
   }

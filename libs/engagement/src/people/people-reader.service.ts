@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+import { queryPrepared } from '#database';
 import { MemoryBoard, RelationshipBoard } from '#memory';
 
 import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
@@ -8,8 +9,8 @@ import { AccountBoard } from './account-board.service.js';
 import { ChatBoard } from './chat-board.service.js';
 import { groupedBy } from './grouped-by.js';
 import type { KnownPerson } from './known-person.js';
-import { OUTREACHES_SQL, PEOPLE_SQL } from './people.sql.js';
-import { personState, type OutreachRow, type PersonRow } from './person-state-of.js';
+import { PEOPLE } from './people.sql.js';
+import { personState, type PersonRow } from './person-state-of.js';
 
 /** Outreaches of so long ago may still count as of the same day, somewhere. */
 const LATELY_MS = 48 * 3_600_000;
@@ -27,12 +28,14 @@ export class PeopleReader {
 
   /**
    * Those who have ever had a chat of their own; each is seen by who answers in the chat where they wrote last. On the connection of `manager`
-   * alone: whoever is in a transaction waits for no second one.
+   * alone: whoever is in a transaction waits for no second one. Without `topics` nothing is read of what one could write about: they seem to
+   * feel nothing, and nothing is remembered.
    */
   async load(
     manager: EntityManager,
     contactIds: readonly string[],
     now: Date,
+    { topics = true }: { readonly topics?: boolean } = {},
   ): Promise<ReadonlyMap<string, KnownPerson>> {
     if (contactIds.length === 0) return new Map();
     const { policy } = await this.policies.current(manager);
@@ -42,14 +45,11 @@ export class PeopleReader {
     const heardAt = new Map(
       [...chats].flatMap(([id, { lastHeardAt }]) => (lastHeardAt ? [[id, lastHeardAt] as const] : [])),
     );
-    const people = await manager.query<PersonRow[]>(PEOPLE_SQL, [contactIds]);
-    const outreaches = byContact(
-      await manager.query<OutreachRow[]>(OUTREACHES_SQL, [contactIds, new Date(now.getTime() - LATELY_MS)]),
-    );
+    const people = await queryPrepared<PersonRow>(manager, PEOPLE, [contactIds, new Date(now.getTime() - LATELY_MS)]);
     const standings = byOwner(await this.relationships.standings(manager, contactIds, heardAt, now));
-    const emotions = byOwner(await this.relationships.latestEmotions(manager, contactIds));
+    const emotions = byOwner(topics ? await this.relationships.latestEmotions(manager, contactIds) : []);
     const memories = groupedBy(
-      await this.memories.list(manager, contactIds, policy.memoryImportanceThreshold, now),
+      topics ? await this.memories.list(manager, contactIds, policy.memoryImportanceThreshold, now) : [],
       keyOf,
     );
     const known = people.flatMap((row): [string, KnownPerson][] => {
@@ -58,7 +58,7 @@ export class PeopleReader {
       if (!account) return [];
       const key = keyOf({ contactId: row.contactId, characterId: of.chosen.characterId });
       const found = {
-        ...{ row, chats: of, account, outreach: outreaches.get(row.contactId) },
+        ...{ row, chats: of, account },
         standing: standings.get(key),
         emotion: emotions.get(key)?.emotion,
         memories: memories.get(key) ?? [],
@@ -80,8 +80,4 @@ function keyOf({ contactId, characterId }: Owned): string {
 
 function byOwner<T extends Owned>(rows: readonly T[]): ReadonlyMap<string, T> {
   return new Map(rows.map((row) => [keyOf(row), row]));
-}
-
-function byContact<T extends { readonly contactId: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(rows.map((row) => [row.contactId, row]));
 }

@@ -9,7 +9,7 @@ import type { KnownPerson } from './known-person.js';
 import type { PersonChats } from './person-chats.js';
 import { whereabouts } from './whereabouts.js';
 
-/** As PEOPLE_SQL gives it. */
+/** As PEOPLE gives it. */
 export interface PersonRow {
   readonly contactId: string;
   readonly frequency: Frequency | null;
@@ -25,11 +25,6 @@ export interface PersonRow {
   readonly adult: string | null;
   readonly safetyPausedUntil: Date | null;
   readonly phones: readonly string[];
-}
-
-/** As OUTREACHES_SQL gives it. */
-export interface OutreachRow {
-  readonly contactId: string;
   readonly handedAt: readonly Date[] | null;
   readonly pending: number;
   readonly usedMoments: readonly string[] | null;
@@ -40,17 +35,17 @@ export interface PersonFound {
   readonly row: PersonRow;
   readonly chats: PersonChats;
   readonly account: AccountStanding;
-  readonly outreach: OutreachRow | undefined;
   readonly standing: PresentRelationship | undefined;
   readonly emotion: FeltLast['emotion'] | undefined;
   readonly memories: readonly ListedMemory[];
 }
 
-const NO_HOURS: readonly number[] = new Array<number>(24).fill(0);
+/** Nothing is known of when they write. */
+export const NO_HOURS: readonly number[] = new Array<number>(24).fill(0);
 
 /** Puts together what decides about somebody. Who has never written in private is a stranger. */
 export function personState(found: PersonFound, policy: EngagementPolicy): KnownPerson {
-  const { row, chats, account, outreach, standing, emotion, memories } = found;
+  const { row, chats, account, standing, emotion, memories } = found;
   const { contactId, unanswered, pausedUntil, safetyPausedUntil, lastEngagedAt, lastType } = row;
   return {
     ...{ contactId, unanswered, pausedUntil, safetyPausedUntil, lastEngagedAt, lastType, account },
@@ -70,9 +65,9 @@ export function personState(found: PersonFound, policy: EngagementPolicy): Known
         : { from: row.quietFrom, until: row.quietUntil },
     ...whereabouts(row, policy.timeZone),
     hours: row.hours ?? NO_HOURS,
-    handedAt: outreach?.handedAt ?? [],
-    pending: outreach?.pending ?? 0,
-    usedMoments: outreach?.usedMoments ?? [],
+    handedAt: row.handedAt ?? [],
+    pending: row.pending,
+    usedMoments: row.usedMoments ?? [],
     memories: memories.map(memoryRef),
     chat: chats.chosen.standing,
   };

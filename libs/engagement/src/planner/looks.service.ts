@@ -27,7 +27,7 @@ export interface DoneLook {
 }
 
 /** So many people take a few statements and a few milliseconds, and no lock for long. */
-const BATCH = 200;
+export const LOOKS_AT_ONCE = 200;
 /** What cannot be said of somebody who is gone is not asked again soon. */
 const GONE_MS = 24 * 3_600_000;
 
@@ -42,11 +42,11 @@ export class Looks {
     private readonly clock: Clock,
   ) {}
 
-  /** Nobody: none is due that another planner does not look at already. */
+  /** Up to `LOOKS_AT_ONCE`; fewer: nobody else is due that another planner does not look at already. */
   async next(terms: Terms): Promise<readonly DoneLook[]> {
     const now = this.clock.now();
     const done = await this.transactions.run(async (manager) => {
-      const due = await this.people.lockDue(manager, now, BATCH);
+      const due = await this.people.lockDue(manager, now, LOOKS_AT_ONCE);
       return due.length === 0 ? [] : this.look(manager, due, terms, now);
     });
     failpoint('engagement.planned');

@@ -4,9 +4,9 @@ import { AgentRouter } from '#agents';
 import { LanguageModel } from '#llm';
 import { Logger } from '#telemetry';
 
-import type { EngagementPolicy } from '../planning/engagement-policy.js';
 import './engagement-write.task.js';
 import type { DoneLook } from './looks.service.js';
+import type { Terms } from './plan-terms.service.js';
 import { PlanWords } from './plan-words.service.js';
 import { PlannerNews } from './planner-news.service.js';
 
@@ -21,16 +21,16 @@ export class PlanAftermath {
     private readonly logger: Logger,
   ) {}
 
-  async after(looks: readonly DoneLook[], policy: EngagementPolicy, signal?: AbortSignal): Promise<void> {
+  async after(looks: readonly DoneLook[], terms: Terms, signal?: AbortSignal): Promise<void> {
     const ids = looks.flatMap(({ engagement }) => (engagement ? [engagement.id] : []));
-    if (ids.length > 0) await this.askForWords(ids, signal);
-    await this.news.looked(looks, policy);
+    if (ids.length > 0) await this.askForWords(ids, terms, signal);
+    await this.news.looked(looks, terms.policy);
   }
 
   /** At once where no model need be asked. Otherwise a task of its own: a lost one leaves a plan without words, and delivery sees to it. */
-  private async askForWords(ids: readonly string[], signal?: AbortSignal): Promise<void> {
+  private async askForWords(ids: readonly string[], terms: Terms, signal?: AbortSignal): Promise<void> {
     if (this.model.name === 'offline') {
-      for (const id of ids) await this.words.write(id, signal);
+      await this.words.writeAll(ids, terms, signal);
       return;
     }
     const tasks = ids.map((id) => ({ payload: { id }, key: `engagement.write:${id}` }));

@@ -48,7 +48,7 @@ export class PlanDesk {
       }
       await this.audit.note(manager, { principal, action: 'engagement.planned', subject: id, detail: { type } });
     });
-    await this.aftermath.after([look], terms.policy);
+    await this.aftermath.after([look], terms);
     if (!look.engagement) return { engagement: null, skip: { reasons: look.reasons } };
     return { engagement: await this.engagements.find(look.engagement.id), skip: null };
   }

@@ -4,11 +4,15 @@ import { DataSource } from 'typeorm';
 import { AppError, failpoint } from '#kernel';
 
 import { ContentMaker } from '../content/content-maker.service.js';
+import type { MadeContent } from '../content/content-request.js';
 import { EngagementEvents } from '../events/engagement-events.service.js';
 import type { Engagement } from '../store/engagement.js';
 import { Engagements } from '../store/engagements.service.js';
-import { PlanTerms } from './plan-terms.service.js';
+import { PlanTerms, type Terms } from './plan-terms.service.js';
 import { variantsOf } from './variants-of.js';
+
+/** So many are made at the same time: each reads about its person on a connection of its own. */
+const AT_ONCE = 4;
 
 /** Puts words into plans that have none. */
 @Injectable()
@@ -23,22 +27,66 @@ export class PlanWords {
 
   /** False when it has words already, waits no more, or ends because nothing can be said. */
   async write(id: string, signal?: AbortSignal): Promise<boolean> {
-    const [plan] = await this.engagements.findAll([id]);
-    if (plan?.text !== null || !waits(plan)) return false;
-    const { running } = await this.terms.current();
+    return (await this.writeAll([id], undefined, signal)).length > 0;
+  }
+
+  /**
+   * As `write`, for several at once, by the `terms` of whoever has read them already; the ids of those that have words now. One that fails takes
+   * no other's words away: those are written down, then it is thrown.
+   */
+  async writeAll(ids: readonly string[], terms?: Terms, signal?: AbortSignal): Promise<readonly string[]> {
+    const plans = (await this.engagements.findAll(ids)).filter((plan) => plan.text === null && waits(plan));
+    if (plans.length === 0) return [];
+    const { running } = terms ?? (await this.terms.current());
+    const made = await this.makeAll(plans, running, signal);
+    const texts = made.flatMap(({ id, content }) => (content ? [{ id, ...content }] : []));
+    const { manager } = this.dataSource;
+    const written = texts.length > 0 ? await this.engagements.writeEach(manager, texts, { onlyEmpty: true }) : [];
+    failpoint('engagement.written');
+    const speechless = made.filter(({ error }) => isSpeechless(error));
+    if (speechless.length > 0) await this.end(speechless.map(({ id }) => id));
+    const failed = made.find(({ error }) => error !== undefined && !isSpeechless(error));
+    if (failed) throw failed.error;
+    return written;
+  }
+
+  private async makeAll(
+    plans: readonly Engagement[],
+    running: Terms['running'],
+    signal?: AbortSignal,
+  ): Promise<readonly Made[]> {
+    const made: Made[] = [];
+    const waiting = plans.values();
+    const makeSome = async (): Promise<void> => {
+      for (const plan of waiting) made.push(await this.make(plan, running, signal));
+    };
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, plans.length) }, makeSome));
+    return made;
+  }
+
+  private async make(plan: Engagement, running: Terms['running'], signal?: AbortSignal): Promise<Made> {
     const { values: variants } = variantsOf(running, plan.contactId);
     try {
-      const made = await this.maker.make({ ...plan, variants }, signal);
-      const written = await this.engagements.write(this.dataSource.manager, id, made, { onlyEmpty: true });
-      failpoint('engagement.written');
-      return written;
+      return { id: plan.id, content: await this.maker.make({ ...plan, variants }, signal) };
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'engagement.no-content') throw error;
-      const ended = await this.engagements.end(this.dataSource.manager, id, 'skipped', 'no-content');
-      if (ended) await this.events.changed([id]);
-      return false;
+      return { id: plan.id, error };
     }
   }
+
+  private async end(ids: readonly string[]): Promise<void> {
+    const ends = ids.map((id) => ({ id, status: 'skipped' as const, reason: 'no-content' }));
+    await this.events.changed(await this.engagements.endEach(this.dataSource.manager, ends));
+  }
+}
+
+interface Made {
+  readonly id: string;
+  readonly content?: MadeContent;
+  readonly error?: unknown;
+}
+
+function isSpeechless(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'engagement.no-content';
 }
 
 function waits({ status, handedAt }: Engagement): boolean {

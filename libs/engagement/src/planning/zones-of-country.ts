@@ -1,5 +1,6 @@
 import { getCountry, type CountryCode } from 'countries-and-timezones';
 
+import { byMainZone } from './main-zones.js';
 import { offsetAt } from './zone-offset.js';
 
 const WEEK_MS = 7 * 86_400_000;
@@ -9,7 +10,7 @@ const WEEKS = 7 * 52;
 
 const known = new Map<string, readonly string[]>();
 
-/** The time zones of a country (ISO 3166 code), as IANA names, one of those that show the same time; empty when there are none. */
+/** The time zones of a country (ISO 3166 code), as IANA names, of those that show the same time the main one; empty when there are none. */
 export function zonesOfCountry(code: string): readonly string[] {
   const zones = known.get(code) ?? differentClocks(getCountry(code as CountryCode)?.timezones ?? []);
   known.set(code, zones);
@@ -18,7 +19,7 @@ export function zonesOfCountry(code: string): readonly string[] {
 
 function differentClocks(zones: readonly string[]): readonly string[] {
   const clocks = new Map<string, string>();
-  for (const zone of zones) {
+  for (const zone of zones.toSorted(byMainZone)) {
     const clock = offsetsOf(zone);
     if (!clocks.has(clock)) clocks.set(clock, zone);
   }

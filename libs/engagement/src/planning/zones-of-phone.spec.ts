@@ -2,8 +2,8 @@ import { zonesOfPhone } from './zones-of-phone.js';
 
 describe('zonesOfPhone', () => {
   it.each([
-    ['+34612345678', ['Africa/Ceuta', 'Atlantic/Canary']],
-    ['34612345678', ['Africa/Ceuta', 'Atlantic/Canary']],
+    ['+34612345678', ['Europe/Madrid', 'Atlantic/Canary']],
+    ['34612345678', ['Europe/Madrid', 'Atlantic/Canary']],
     ['+447911123456', ['Europe/London']],
     ['+919812345678', ['Asia/Kolkata']],
     ['+81312345678', ['Asia/Tokyo']],
@@ -16,6 +16,17 @@ describe('zonesOfPhone', () => {
     ['', []],
   ])('%s', (phone, zones) => {
     expect(zonesOfPhone(phone)).toEqual(zones);
+  });
+
+  it.each([
+    ['+351912345678', 'Europe/Lisbon'],
+    ['+12125551234', 'America/New_York'],
+    ['+5511987654321', 'America/Sao_Paulo'],
+    ['+61412345678', 'Australia/Sydney'],
+    ['+79161234567', 'Europe/Moscow'],
+    ['+525512345678', 'America/Mexico_City'],
+  ])('puts the main zone of %s first', (phone, zone) => {
+    expect(zonesOfPhone(phone)[0]).toBe(zone);
   });
 
   it('names one of the zones whose clocks agree', () => {

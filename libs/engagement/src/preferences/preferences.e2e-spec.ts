@@ -1,16 +1,13 @@
-import { DataSource } from 'typeorm';
-
 import { ChatWishes } from '#companions';
-import { Transactions } from '#database';
 import { newId } from '#kernel';
-import { DEFAULT_CHARACTER_ID, ForgettingFollowers } from '#memory';
-import { MergeFollowers } from '#messaging';
+import { DEFAULT_CHARACTER_ID } from '#memory';
 import { waitFor } from '#testing';
 
 import { EngagementStage } from '../../testing/engagement-stage.js';
 import { Preferences } from './preferences.service.js';
 
-const WAITING_SQL = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+/** As by default; on the stage none are. */
+const NIGHT = { from: 21 * 60, until: 9 * 60 };
 const OPERATOR = { by: 'operator', principal: 'admin' } as const;
 
 describe('how people want to be written to', () => {
@@ -89,6 +86,46 @@ describe('how people want to be written to', () => {
     expect(JSON.stringify(kept)).not.toContain('CANARY');
   });
 
+  it('takes parts of the day and says what holds then', async () => {
+    const { contactId, chatId } = await friend();
+    await preferences.change(contactId, { quietHours: NIGHT }, OPERATOR);
+    const hoursOf = async () => (await preferences.of(contactId)).quietHours;
+    const messageId = newId();
+    const said = "don't text me in the morning";
+    expect(await wish(contactId, chatId, said, messageId)).toBe("Okay, I'll write first only between 12:00 and 21:00.");
+    expect(await hoursOf()).toEqual({ from: 21 * 60, until: 12 * 60 });
+    expect(await wish(contactId, chatId, said, messageId)).toContain('between 12:00 and 21:00');
+    expect(await wish(contactId, chatId, 'escríbeme solo por la tarde')).toContain('entre las 12:00 y las 18:00');
+    expect(await hoursOf()).toEqual({ from: 18 * 60, until: 12 * 60 });
+  });
+
+  it('says what holds where a time leaves no day but another', async () => {
+    const { contactId, chatId } = await friend();
+    await preferences.change(contactId, { quietHours: NIGHT }, OPERATOR);
+    expect(await wish(contactId, chatId, 'not before ten pm')).toContain('only between 22:00 and 00:00');
+  });
+
+  it('is answered with what can be kept, where it cannot be, and changes nothing then', async () => {
+    const { contactId, chatId } = await friend();
+    await preferences.change(contactId, { quietHours: NIGHT }, OPERATOR);
+    const honest = [
+      await wish(contactId, chatId, 'only text me on weekends'),
+      // Around noon there would be two stretches.
+      await wish(contactId, chatId, "don't text me in the afternoon"),
+    ];
+    expect(honest).toEqual(Array(2).fill(expect.stringContaining("I can't keep to that")));
+    expect(await preferences.of(contactId)).toMatchObject({ quietHours: NIGHT, changedBy: 'admin' });
+  });
+
+  it('is talk of anything where it is only half a sentence, unless a wish came right before', async () => {
+    const { contactId, chatId } = await friend();
+    expect(await wish(contactId, chatId, 'only on weekends')).toBeNull();
+    await wish(contactId, chatId, 'write me less');
+    expect(await wish(contactId, chatId, 'only on weekends')).toContain("I can't keep to that");
+    await stage.rows(`UPDATE engagement_wishes SET at = at - interval '31 minutes' WHERE contact_id = $1`, [contactId]);
+    expect(await wish(contactId, chatId, 'only on weekends')).toBeNull();
+  });
+
   it('ends writing first and lets it begin again', async () => {
     const { contactId, chatId } = await friend();
     expect(await wish(contactId, chatId, 'Schreib mir nicht zuerst')).toContain('Antworten');
@@ -140,83 +177,5 @@ describe('how people want to be written to', () => {
     await waitFor(async () => (await preferences.of(other.contactId)).quietHours !== null, { what: 'the hours' });
     await stage.app.drained();
     expect(await other.phone.ledger()).toHaveLength(heard);
-  });
-
-  describe('when two contacts are one person', () => {
-    it('keeps what both allow, all that was sent, and one plan', async () => {
-      const [from, into] = [await friend(), await friend()];
-      await preferences.change(from.contactId, { frequency: 'low', topicsToAvoid: ['work'] }, OPERATOR);
-      await preferences.change(into.contactId, { frequency: 'high', quietHours: { from: 1200, until: 600 } }, OPERATOR);
-      const older = await stage.plan(into);
-      const newer = await stage.plan(from);
-      const handed = await stage.plan(from);
-      await stage.rows(`UPDATE engagements SET status = 'approved', handed_at = now() WHERE id = $1`, [handed]);
-      await stage.part(Transactions).run(async (manager) => {
-        await stage.part(MergeFollowers).contacts(manager, { from: from.contactId, into: into.contactId });
-        await stage.part(MergeFollowers).chats(manager, { from: from.chatId, into: into.chatId });
-      });
-      expect(await preferences.of(into.contactId)).toMatchObject({
-        ...{ frequency: 'low', quietHours: { from: 1200, until: 600 }, topicsToAvoid: ['work'] },
-      });
-      expect(await stage.find(older)).toMatchObject({ status: 'skipped', reason: 'merged', text: null });
-      const kept = { contactId: into.contactId, chatId: into.chatId };
-      expect(await stage.find(newer)).toMatchObject({ ...kept, status: 'planned', text: expect.any(String) });
-      expect(await stage.find(handed)).toMatchObject({ ...kept, status: 'approved' });
-      expect((await stage.known(into))?.handedAt).toHaveLength(1);
-      expect(await stage.rows('SELECT 1 FROM engagement_people WHERE contact_id = $1', [from.contactId])).toEqual([]);
-    });
-
-    it('is theirs, whoever they were when they said it', async () => {
-      const [from, into] = [await friend(), await friend()];
-      const merge = 'UPDATE contacts SET merged_into = $2 WHERE id = $1';
-      const transactions = stage.part(Transactions);
-      const asked = await transactions.run(async (manager) => {
-        await manager.query(merge, [from.contactId, into.contactId]);
-        const wished = wish(from.contactId, from.chatId, "don't text me first");
-        await waitFor(async () => (await stage.rows(WAITING_SQL)).length > 0, {
-          what: 'the wish to wait for the merge',
-        });
-        return { wished };
-      });
-      expect(await asked.wished).toContain("won't write first");
-      expect(await preferences.of(into.contactId)).toMatchObject({ frequency: 'off', changedBy: 'chat' });
-      expect(await stage.rows('SELECT 1 FROM engagement_people WHERE contact_id = $1', [from.contactId])).toEqual([]);
-    });
-  });
-
-  describe('when something is forgotten', () => {
-    const followers = () => stage.part(ForgettingFollowers);
-    const owner = (contactId: string) => ({ contactId, characterId: DEFAULT_CHARACTER_ID });
-
-    it('ends what was planned on its ground, and nothing else', async () => {
-      const { contactId, ...ids } = await friend();
-      const about = await stage.plan({ contactId, ...ids }, { memoryIds: [newId()] });
-      const plain = await stage.plan({ contactId, ...ids });
-      const { manager } = stage.part(DataSource);
-      await followers().sources(manager, owner(contactId), []);
-      expect(await stage.find(about)).toMatchObject({ status: 'skipped', reason: 'forgotten', text: null });
-      expect(await stage.find(plain)).toMatchObject({ status: 'planned' });
-      await stage.rows(`UPDATE engagements SET memory_ids = ARRAY[gen_random_uuid()] WHERE id = $1`, [plain]);
-      await followers().unsaid(manager, { chatId: ids.chatId });
-      expect(await stage.find(plain)).toMatchObject({ status: 'skipped', reason: 'forgotten' });
-    });
-
-    it('forgets hours, plans and occasions with everything, and keeps what they wish', async () => {
-      const { contactId, ...ids } = await friend();
-      await preferences.change(contactId, { frequency: 'low', topicsToAvoid: ['work'] }, OPERATOR);
-      const planned = await stage.plan({ contactId, ...ids });
-      const sent = await stage.plan({ contactId, ...ids }, { moment: `${newId()} 2026-05-05`, memoryIds: [newId()] });
-      await stage.rows(`UPDATE engagements SET status = 'approved', handed_at = now() WHERE id = $1`, [sent]);
-      const hours = `'{${Array.from({ length: 24 }, () => 1).join(',')}}'`;
-      await stage.rows(`UPDATE engagement_people SET hours = ${hours} WHERE contact_id = $1`, [contactId]);
-      await followers().everything(stage.part(DataSource).manager, owner(contactId));
-      expect(await stage.find(planned)).toMatchObject({ status: 'skipped', reason: 'forgotten' });
-      expect(await stage.find(sent)).toMatchObject({ status: 'approved', moment: null, memoryIds: [] });
-      const [row] = await stage.rows<object>('SELECT hours, frequency FROM engagement_people WHERE contact_id = $1', [
-        contactId,
-      ]);
-      expect(row).toEqual({ hours: null, frequency: 'low' });
-      expect((await preferences.of(contactId)).topicsToAvoid).toEqual(['work']);
-    });
   });
 });

@@ -36,16 +36,17 @@ export class Preferences {
     return after;
   }
 
-  /** As `change`, as part of more: the patch is made of what holds under the lock; whoever calls tells of `ended` after the commit. */
+  /** As `change`, as part of more: the patch is made of what holds under the lock, null for none; whoever calls tells of `ended` after the commit. */
   async changeIn(
     manager: EntityManager,
     saidBy: string,
-    patchOf: (before: ContactPreferences) => PreferencesPatch,
+    patchOf: (before: ContactPreferences) => PreferencesPatch | null,
     changed: ChangedBy,
   ): Promise<ChangedPreferences> {
     const contactId = await this.lock(manager, saidBy);
     const before = await this.read(manager, contactId);
     const patch = patchOf(before);
+    if (patch === null) return { before, after: before, ended: [] };
     const by = changed.by === 'chat' ? 'chat' : changed.principal;
     await manager.update(EngagementPersonEntity, { contactId }, this.columnsOf(patch, changed, by));
     if (patch.topicsToAvoid !== undefined) {

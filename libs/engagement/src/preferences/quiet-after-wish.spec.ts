@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { isQuiet, type QuietHours } from '../planning/quiet-hours.js';
-import { quietAfterWish } from './quiet-after-wish.js';
+import { quietAfterWish, quietDuring } from './quiet-after-wish.js';
 
 const at = (time: string): number => {
   const [hour, minute] = time.split(':').map(Number);
@@ -41,5 +41,21 @@ describe('quietAfterWish', () => {
         );
       }),
     );
+  });
+});
+
+describe('quietDuring', () => {
+  it.each<[string, string, string | null]>([
+    ['21:00-09:00', '05:00-12:00', '21:00-12:00'],
+    ['21:00-09:00', '18:00-00:00', '18:00-09:00'],
+    ['21:00-09:00', '21:00-07:00', '21:00-09:00'],
+    ['00:00-00:00', '05:00-12:00', '05:00-12:00'],
+    ['22:00-13:00', '05:00-12:00', '22:00-13:00'],
+    // Two stretches, and no day at all.
+    ['21:00-09:00', '12:00-18:00', null],
+    ['12:00-05:00', '05:00-12:00', null],
+    ['11:00-05:00', '05:00-10:00', null],
+  ])('%s and %s: %s', (quiet, more, after) => {
+    expect(quietDuring(hours(quiet), hours(more))).toEqual(after && hours(after));
   });
 });

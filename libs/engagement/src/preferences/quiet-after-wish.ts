@@ -1,4 +1,5 @@
-import type { QuietHours } from '../planning/quiet-hours.js';
+import { isQuiet, type QuietHours } from '../planning/quiet-hours.js';
+import { quietInEither } from './quiet-in-either.js';
 
 const DAY = 24 * 60;
 /** Longer than that nobody is open: the other end of the night is moved, too. */
@@ -18,6 +19,18 @@ export function quietAfterWish(quiet: QuietHours, kind: 'not-before' | 'not-afte
   return open > 0 && open <= LONGEST_OPEN
     ? { from: minutes, until: quiet.until }
     : { from: minutes, until: wrapped(minutes - LEFT_OPEN) };
+}
+
+/** With one more stretch of the day; null when that would be two stretches, which cannot be kept, or would leave no day. */
+export function quietDuring(quiet: QuietHours, more: QuietHours): QuietHours | null {
+  const after = quietInEither(quiet, more);
+  const wanted = minutesThat((minute) => isQuiet(quiet, minute) || isQuiet(more, minute));
+  const kept = minutesThat((minute) => isQuiet(after, minute));
+  return kept === wanted && kept <= DAY - LEFT_OPEN ? after : null;
+}
+
+function minutesThat(are: (minute: number) => boolean): number {
+  return Array.from({ length: DAY }, (_, minute) => are(minute)).filter(Boolean).length;
 }
 
 function wrapped(minutes: number): number {

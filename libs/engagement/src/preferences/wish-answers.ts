@@ -11,6 +11,10 @@ export interface WishAnswers {
   readonly on: string;
   readonly notBefore: (time: string) => string;
   readonly notAfter: (time: string) => string;
+  /** What is left of their day. */
+  readonly between: (from: string, until: string) => string;
+  /** It was about when to write, but not what can be kept: what can. */
+  readonly unclear: string;
   readonly zone: (zone: string) => string;
   readonly avoid: string;
   readonly inPrivate: string;
@@ -27,6 +31,9 @@ export const WISH_ANSWERS: Readonly<Record<WishLanguage, WishAnswers>> = {
     on: 'Thank you, I may write first again then.',
     notBefore: (time) => `Okay, I won't write first before ${time}.`,
     notAfter: (time) => `Okay, I won't write first after ${time}.`,
+    between: (from, until) => `Okay, I'll write first only between ${from} and ${until}.`,
+    unclear:
+      'I can\'t keep to that, I\'m afraid. What I can do: "not before ten", "not after nine", "write me less" or "stop writing first".',
     zone: (zone) => `Noted: your time zone is ${zone}.`,
     avoid: "Okay, I won't bring that up.",
     inPrivate: 'Tell me that in private, please.',
@@ -40,6 +47,9 @@ export const WISH_ANSWERS: Readonly<Record<WishLanguage, WishAnswers>> = {
     on: 'Gracias, entonces puedo volver a escribir primero.',
     notBefore: (time) => `Vale, no escribiré primero antes de las ${time}.`,
     notAfter: (time) => `Vale, no escribiré primero después de las ${time}.`,
+    between: (from, until) => `Vale, solo escribiré primero entre las ${from} y las ${until}.`,
+    unclear:
+      'Eso no puedo cumplirlo, lo siento. Lo que sí puedo: «no antes de las diez», «no después de las nueve», «escríbeme menos» o «no me escribas primero».',
     zone: (zone) => `Apuntado: tu zona horaria es ${zone}.`,
     avoid: 'Vale, no sacaré ese tema.',
     inPrivate: 'Dímelo en privado, por favor.',
@@ -53,6 +63,9 @@ export const WISH_ANSWERS: Readonly<Record<WishLanguage, WishAnswers>> = {
     on: 'Obrigado, então posso voltar a escrever primeiro.',
     notBefore: (time) => `Certo, não escrevo primeiro antes das ${time}.`,
     notAfter: (time) => `Certo, não escrevo primeiro depois das ${time}.`,
+    between: (from, until) => `Certo, só escrevo primeiro entre as ${from} e as ${until}.`,
+    unclear:
+      'Isso não consigo cumprir, desculpe. O que consigo: "não antes das dez", "não depois das nove", "me escreva menos" ou "não me escreva primeiro".',
     zone: (zone) => `Anotado: o seu fuso horário é ${zone}.`,
     avoid: 'Certo, não toco nesse assunto.',
     inPrivate: 'Diga-me isso em privado, por favor.',
@@ -66,6 +79,9 @@ export const WISH_ANSWERS: Readonly<Record<WishLanguage, WishAnswers>> = {
     on: 'Merci, je peux donc de nouveau écrire en premier.',
     notBefore: (time) => `D'accord, je n'écrirai pas en premier avant ${time}.`,
     notAfter: (time) => `D'accord, je n'écrirai pas en premier après ${time}.`,
+    between: (from, until) => `D'accord, je n'écrirai en premier qu'entre ${from} et ${until}.`,
+    unclear:
+      "Ça, je ne peux pas le promettre, désolée. Ce que je peux : « pas avant dix heures », « pas après neuf heures », « écris-moi moins » ou « ne m'écris plus en premier ».",
     zone: (zone) => `C'est noté : ton fuseau horaire est ${zone}.`,
     avoid: "D'accord, je n'en parlerai pas.",
     inPrivate: "Dis-le-moi en privé, s'il te plaît.",
@@ -79,6 +95,9 @@ export const WISH_ANSWERS: Readonly<Record<WishLanguage, WishAnswers>> = {
     on: 'Danke, dann darf ich wieder von mir aus schreiben.',
     notBefore: (time) => `Gut, ich schreibe nicht vor ${time} von mir aus.`,
     notAfter: (time) => `Gut, ich schreibe nicht nach ${time} von mir aus.`,
+    between: (from, until) => `Gut, ich schreibe nur zwischen ${from} und ${until} von mir aus.`,
+    unclear:
+      'Das kann ich leider nicht einhalten. Was geht: „nicht vor zehn“, „nicht nach neun“, „schreib mir weniger“ oder „schreib mir nicht zuerst“.',
     zone: (zone) => `Notiert: Deine Zeitzone ist ${zone}.`,
     avoid: 'Gut, davon fange ich nicht an.',
     inPrivate: 'Sag mir das bitte privat.',
@@ -92,6 +111,9 @@ export const WISH_ANSWERS: Readonly<Record<WishLanguage, WishAnswers>> = {
     on: 'Grazie, allora posso di nuovo scrivere di mia iniziativa.',
     notBefore: (time) => `Va bene, non scriverò di mia iniziativa prima delle ${time}.`,
     notAfter: (time) => `Va bene, non scriverò di mia iniziativa dopo le ${time}.`,
+    between: (from, until) => `Va bene, scriverò di mia iniziativa solo tra le ${from} e le ${until}.`,
+    unclear:
+      'Questo non posso garantirlo, mi dispiace. Quello che posso: «non prima delle dieci», «non dopo le nove», «scrivimi meno» o «non scrivermi per prima».',
     zone: (zone) => `Annotato: il tuo fuso orario è ${zone}.`,
     avoid: 'Va bene, non ne parlerò.',
     inPrivate: 'Dimmelo in privato, per favore.',
@@ -105,6 +127,9 @@ export const WISH_ANSWERS: Readonly<Record<WishLanguage, WishAnswers>> = {
     on: 'Спасибо, значит, мне снова можно писать первой.',
     notBefore: (time) => `Хорошо, не буду писать первой раньше ${time}.`,
     notAfter: (time) => `Хорошо, не буду писать первой после ${time}.`,
+    between: (from, until) => `Хорошо, буду писать первой только между ${from} и ${until}.`,
+    unclear:
+      'Этого я обещать не могу, прости. А могу вот что: «не раньше десяти», «не позже девяти», «пиши мне реже» или «не пиши мне первой».',
     zone: (zone) => `Записала: твой часовой пояс ${zone}.`,
     avoid: 'Хорошо, не буду об этом.',
     inPrivate: 'Скажи мне это лично, пожалуйста.',
@@ -118,6 +143,9 @@ export const WISH_ANSWERS: Readonly<Record<WishLanguage, WishAnswers>> = {
     on: '谢谢，那我可以再主动发消息了。',
     notBefore: (time) => `好的，${time}之前我不会主动发消息。`,
     notAfter: (time) => `好的，${time}之后我不会主动发消息。`,
+    between: (from, until) => `好的，我只在${from}到${until}之间主动发消息。`,
+    unclear:
+      '抱歉，这个我做不到。可以这样说：“别在十点之前给我发消息”“别在九点之后给我发消息”“少给我发消息”或“不要主动给我发消息”。',
     zone: (zone) => `记下了：你的时区是${zone}。`,
     avoid: '好的，我不会提这件事。',
     inPrivate: '请私下告诉我。',
@@ -131,6 +159,9 @@ export const WISH_ANSWERS: Readonly<Record<WishLanguage, WishAnswers>> = {
     on: 'ありがとう。またこちらから送りますね。',
     notBefore: (time) => `わかりました。${time}より前にはこちらから送りません。`,
     notAfter: (time) => `わかりました。${time}以降はこちらから送りません。`,
+    between: (from, until) => `わかりました。こちらから送るのは${from}から${until}の間だけにします。`,
+    unclear:
+      'ごめんなさい、それは守れません。「10時前に連絡しないで」「21時以降は連絡しないで」「メッセージを減らして」「先にメッセージしないで」ならできます。',
     zone: (zone) => `タイムゾーンを${zone}として覚えました。`,
     avoid: 'わかりました。その話はしません。',
     inPrivate: 'それは個別のチャットで教えてください。',
@@ -144,6 +175,9 @@ export const WISH_ANSWERS: Readonly<Record<WishLanguage, WishAnswers>> = {
     on: 'شكرًا، إذن يمكنني أن أبادر بالكتابة من جديد.',
     notBefore: (time) => `حسنًا، لن أبادر بالكتابة قبل ${time}.`,
     notAfter: (time) => `حسنًا، لن أبادر بالكتابة بعد ${time}.`,
+    between: (from, until) => `حسنًا، سأبادر بالكتابة فقط بين ${from} و${until}.`,
+    unclear:
+      'عذرًا، لا أستطيع الالتزام بذلك. ما أستطيعه: «ليس قبل العاشرة» أو «ليس بعد التاسعة» أو «راسلني أقل» أو «لا تراسلني أولا».',
     zone: (zone) => `سجلت ذلك: منطقتك الزمنية هي ${zone}.`,
     avoid: 'حسنًا، لن أذكر ذلك.',
     inPrivate: 'أخبرني بذلك على الخاص من فضلك.',
@@ -157,6 +191,9 @@ export const WISH_ANSWERS: Readonly<Record<WishLanguage, WishAnswers>> = {
     on: 'शुक्रिया, तो मैं फिर से पहले लिख सकती हूँ।',
     notBefore: (time) => `ठीक है, मैं ${time} से पहले ख़ुद से मैसेज नहीं करूँगी।`,
     notAfter: (time) => `ठीक है, मैं ${time} के बाद ख़ुद से मैसेज नहीं करूँगी।`,
+    between: (from, until) => `ठीक है, मैं सिर्फ़ ${from} और ${until} के बीच ख़ुद से मैसेज करूँगी।`,
+    unclear:
+      'माफ़ कीजिए, यह मैं नहीं निभा सकती। ये कह सकते हैं: "दस बजे से पहले मैसेज मत करो", "नौ बजे के बाद मैसेज मत करो", "मुझे कम मैसेज करो" या "मुझे पहले मैसेज मत करो"।',
     zone: (zone) => `याद रखा: आपका टाइम ज़ोन ${zone} है।`,
     avoid: 'ठीक है, मैं वह बात नहीं छेड़ूँगी।',
     inPrivate: 'यह मुझे निजी चैट में बताइए।',

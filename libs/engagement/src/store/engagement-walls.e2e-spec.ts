@@ -7,6 +7,8 @@ import { Engagements } from './engagements.service.js';
 import type { NewEngagement, WaitingWalls } from './new-engagement.js';
 
 const AT_ONCE = 500;
+/** No more can race than there are connections; the others wait here rather than for one, for which there is a limit of time. */
+const CONNECTIONS = 20;
 /** 100 rounds are what is promised: WALL_RACES=100. */
 const TIMES = Number(process.env.WALL_RACES ?? 6);
 const CAP = 5;
@@ -17,7 +19,7 @@ describe('the walls around what waits', () => {
   let people: readonly Friend[];
 
   beforeAll(async () => {
-    stage = await PlanningStage.open({ env: { DATABASE_POOL_SIZE: '20' } });
+    stage = await PlanningStage.open({ env: { DATABASE_POOL_SIZE: String(CONNECTIONS) } });
     const account = await stage.account();
     ana = await stage.friend({}, account);
     people = await Promise.all(Array.from({ length: 20 }, () => stage.friend({}, account)));
@@ -53,7 +55,12 @@ describe('the walls around what waits', () => {
     let most = 0;
     for (let round = 0; round < rounds; round += 1) {
       await stage.query('DELETE FROM engagements');
-      const ids = await Promise.all(Array.from({ length: AT_ONCE }, () => insert(of(), walls)));
+      const ids: (string | null)[] = [];
+      const planners = Array.from({ length: AT_ONCE }, of).values();
+      const planSome = async (): Promise<void> => {
+        for (const friend of planners) ids.push(await insert(friend, walls));
+      };
+      await Promise.all(Array.from({ length: CONNECTIONS }, planSome));
       const count = await waiting();
       expect(ids.filter((id) => id !== null)).toHaveLength(count);
       most = Math.max(most, count);

@@ -17,6 +17,8 @@ import type { ContentSource, EngagementOutcome, EngagementStatus, ExperimentVari
 @Index('engagements_sent', { synchronize: false })
 @Index('engagements_unjudged', { synchronize: false })
 @Index('engagements_page', { synchronize: false })
+@Index('engagements_waiting', { synchronize: false })
+@Index('engagements_experiment', { synchronize: false })
 @Index('engagements_handed', ['contactId', 'handedAt'])
 @Check('engagements_type_known', `type IN ('check_in', 'emotional_support', 'memory_reminder', 'topic_suggestion')`)
 @Check(

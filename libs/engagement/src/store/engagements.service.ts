@@ -3,7 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 import { Clock, isId, newId } from '#kernel';
 
-import { EngagementEntity } from './engagement.entity.js';
+import { ENGAGEMENT_COLUMNS_SQL } from './engagement-columns.js';
+import type { EngagementEntity } from './engagement.entity.js';
 import { engagementNotFound } from './engagement.errors.js';
 import type { ContentSource, Engagement, EngagementStatus } from './engagement.js';
 import { EngagementWords } from './engagement-words.service.js';
@@ -73,12 +74,7 @@ export class Engagements {
     ids: readonly string[],
     manager: EntityManager = this.dataSource.manager,
   ): Promise<readonly Engagement[]> {
-    const rows = await manager
-      .getRepository(EngagementEntity)
-      .createQueryBuilder('engagement')
-      .where('engagement.id = ANY(:ids)', { ids })
-      .getMany();
-    return this.open(rows, manager);
+    return this.open(await manager.query<EngagementEntity[]>(FIND_SQL, [ids]), manager);
   }
 
   /** As they are shown, with their words. */
@@ -91,28 +87,39 @@ export class Engagements {
   async write(
     manager: EntityManager,
     id: string,
-    { text, source, language, templateId, memoryIds }: WrittenText,
+    text: WrittenText,
     { onlyEmpty = false }: { readonly onlyEmpty?: boolean } = {},
   ): Promise<boolean> {
-    const row = await manager.getRepository(EngagementEntity).findOneBy({ id });
-    if (!row) return false;
-    const [written] = await manager.query<[unknown[], number]>(
-      `UPDATE engagements SET body = $2, wording = $3, source = $4, language = $5, template_id = $6,
-         memory_ids = coalesce($7::uuid[], memory_ids), revision = revision + 1
-       WHERE id = $1 AND status IN ('planned', 'approved') AND handed_at IS NULL AND (body IS NULL OR NOT $8::boolean)
-       RETURNING id`,
-      [
-        id,
-        await this.words.seal(row.subjectId, id, text, manager),
-        this.words.wordingOf(text),
-        source,
-        language,
-        templateId ?? null,
-        memoryIds ?? null,
-        onlyEmpty,
-      ],
-    );
-    return written.length > 0;
+    return (await this.writeEach(manager, [{ id, ...text }], { onlyEmpty })).length > 0;
+  }
+
+  /** As `write`, for several at once. The ids of those that have these words now. */
+  async writeEach(
+    manager: EntityManager,
+    texts: readonly (WrittenText & { readonly id: string })[],
+    { onlyEmpty }: { readonly onlyEmpty: boolean },
+  ): Promise<readonly string[]> {
+    const subjects = await manager.query<{ id: string; subject_id: string }[]>(SUBJECTS_SQL, [
+      texts.map(({ id }) => id),
+    ]);
+    const subjectOf = new Map(subjects.map(({ id, subject_id: subjectId }) => [id, subjectId]));
+    const known = texts.flatMap((text) => {
+      const subjectId = subjectOf.get(text.id);
+      return subjectId === undefined ? [] : [{ ...text, subjectId }];
+    });
+    const sealed: Buffer[] = [];
+    for (const { subjectId, id, text } of known) sealed.push(await this.words.seal(subjectId, id, text, manager));
+    const [written] = await manager.query<[{ id: string }[], number]>(WRITE_SQL, [
+      known.map(({ id }) => id),
+      sealed,
+      known.map(({ text }) => this.words.wordingOf(text)),
+      known.map(({ source }) => source),
+      known.map(({ language }) => language),
+      known.map(({ templateId }) => templateId ?? null),
+      known.map(({ memoryIds }) => (memoryIds ? `{${memoryIds.join(',')}}` : null)),
+      onlyEmpty,
+    ]);
+    return written.map(({ id }) => id);
   }
 
   /** False when it is past that. */
@@ -127,12 +134,20 @@ export class Engagements {
 
   /** Ends what waits and has not been handed over; its words go, its places are free. False when it is past that. */
   async end(manager: EntityManager, id: string, status: DeadEnd, reason: string): Promise<boolean> {
-    const [ended] = await manager.query<[unknown[], number]>(
-      `UPDATE engagements SET status = $2, reason = $3, body = NULL, pending_slot = NULL, queue_slot = NULL
-       WHERE id = $1 AND status IN ('planned', 'approved') AND handed_at IS NULL RETURNING id`,
-      [id, status, reason],
-    );
-    return ended.length > 0;
+    return (await this.endEach(manager, [{ id, status, reason }])).length > 0;
+  }
+
+  /** As `end`, for several at once; the ids of those that have ended with this. */
+  async endEach(
+    manager: EntityManager,
+    ends: readonly { readonly id: string; readonly status: DeadEnd; readonly reason: string }[],
+  ): Promise<readonly string[]> {
+    const [ended] = await manager.query<[{ id: string }[], number]>(END_SQL, [
+      ends.map(({ id }) => id),
+      ends.map(({ status }) => status),
+      ends.map(({ reason }) => reason),
+    ]);
+    return ended.map(({ id }) => id);
   }
 
   /** Ends all that waits for a person; their ids. */
@@ -150,6 +165,27 @@ export class Engagements {
     return ended.map(({ id }) => id);
   }
 }
+
+const FIND_SQL = `SELECT ${ENGAGEMENT_COLUMNS_SQL} FROM engagements WHERE id = ANY($1::uuid[])`;
+
+const SUBJECTS_SQL = 'SELECT id, subject_id FROM engagements WHERE id = ANY($1::uuid[])';
+
+/** One of each: id, words, their hash, where they are from, language, template, memories as text. $8 whether those that have words keep them. */
+const WRITE_SQL = `
+UPDATE engagements SET body = made.body, wording = made.wording, source = made.source, language = made.language,
+  template_id = made.template_id, memory_ids = coalesce(made.memory_ids::uuid[], engagements.memory_ids), revision = revision + 1
+FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+  AS made (id, body, wording, source, language, template_id, memory_ids)
+WHERE engagements.id = made.id AND status IN ('planned', 'approved') AND handed_at IS NULL
+  AND (engagements.body IS NULL OR NOT $8::boolean)
+RETURNING engagements.id`;
+
+/** One of each: id, how it ends and why. */
+const END_SQL = `
+UPDATE engagements SET status = ended.status, reason = ended.reason, body = NULL, pending_slot = NULL, queue_slot = NULL
+FROM unnest($1::uuid[], $2::text[], $3::text[]) AS ended (id, status, reason)
+WHERE engagements.id = ended.id AND engagements.status IN ('planned', 'approved') AND handed_at IS NULL
+RETURNING engagements.id`;
 
 /** As INSERT_PLANS_SQL reads it. */
 function rowOf(id: string, plan: NewEngagement) {

@@ -63,6 +63,15 @@ describe('the choice of a template', () => {
     expect(slotValues({ name: null, memories: [], moment: 'Has surgery', language: 'de' })).toEqual({});
   });
 
+  it('takes those of an operator among the others: neither pushes the other aside', () => {
+    const own = { ...CHECK_INS[0]!, id: 'own', text: 'Knock knock! Guess who is thinking of you?', shipped: false };
+    const chosen = Array.from({ length: 200 }, (_, day) => {
+      return first({ seed: `ana:${day}` }, [own, ...CHECK_INS])?.template.shipped;
+    });
+    expect(chosen.filter((shipped) => shipped).length).toBeGreaterThan(100);
+    expect(chosen).toContain(false);
+  });
+
   it('puts a tone first', () => {
     const playful = { ...CHECK_INS[0]!, id: 'own', tone: 'playful' };
     expect(first({ tone: 'playful' }, [...CHECK_INS, playful])?.template.id).toBe('own');

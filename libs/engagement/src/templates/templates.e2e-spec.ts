@@ -51,7 +51,7 @@ describe('templates over REST', () => {
     const added = await call('POST', '', OWN);
     expect(added).toMatchObject({ status: 201, body: { ...OWN, shipped: false, enabled: true } });
     const path = `/${added.body.id}`;
-    expect(await usable()).toContain(added.body.id);
+    expect(await usable()).toEqual(expect.arrayContaining([added.body.id, SHIPPED]));
     expect(await call('POST', '', OWN)).toMatchObject({ status: 409, body: { code: 'template.exists' } });
     const text = 'Knock knock! Guess who is thinking of you?';
     expect((await call('PATCH', path, { text, tone: null })).body).toMatchObject({

@@ -1,6 +1,6 @@
 import { ProactiveConfig, readSection } from '#config';
 
-import { applyOverrides, changedOverrides } from './apply-overrides.js';
+import { applyOverrides, changedOverrides, fittingOverrides } from './apply-overrides.js';
 import { policyOf } from './policy-of.js';
 import { SETTING_FIELDS, settingsShown } from './setting-fields.js';
 
@@ -54,6 +54,24 @@ describe('the settings of writing first', () => {
     ['what is fine', { log_level: 'silent', mode: 'approve', min_interval_hours: 0.5 }, 'fine'],
   ])('refuse %s', (_, overrides, expected) => {
     expect(code(() => applyOverrides(defaults, overrides))).toBe(expected);
+  });
+
+  it.each<[string, Record<string, string | number>, readonly string[]]>([
+    ['one that is out of bounds', { max_engagements_per_day: -1, min_trust_level: 4 }, ['max_engagements_per_day']],
+    ['the shortest that is longer than the longest', { min_message_length: 500 }, ['min_message_length']],
+    [
+      'both of two that do not fit',
+      { min_message_length: 90, max_message_length: 80 },
+      ['min_message_length', 'max_message_length'],
+    ],
+    ['what is no setting', { nonsense: 5 }, ['nonsense']],
+    ['nothing of what fits', { max_engagements_per_day: 5 }, []],
+  ])('set aside %s', (_, overrides, names) => {
+    const { settings, setAside } = fittingOverrides(defaults, overrides);
+    expect(setAside.map(({ setting }) => setting)).toEqual(names);
+    expect(setAside.every(({ takes }) => takes !== '')).toBe(true);
+    const kept = Object.fromEntries(Object.entries(overrides).filter(([name]) => !names.includes(name)));
+    expect(settings).toEqual(applyOverrides(defaults, kept));
   });
 
   it('forget an override that is taken away', () => {

@@ -11,15 +11,40 @@ export type Overrides = Readonly<Record<string, SettingValue>>;
  * @throws AppError `engagement.config-unknown` or `engagement.config-invalid`
  */
 export function applyOverrides(base: ProactiveConfig, overrides: Overrides): ProactiveConfig {
-  const settings = Object.assign(new ProactiveConfig(), base);
-  for (const [name, value] of Object.entries(overrides)) {
-    const field = SETTING_FIELDS.get(name);
-    if (!field) throw unknownSetting(name, [...SETTING_FIELDS.keys()]);
-    Object.assign(settings, { [field]: value });
-  }
-  const problems = [...problemsOf(settings, variablesOf(ProactiveConfig)), ...proactiveProblems(settings)];
+  const settings = settingsWith(base, overrides);
+  const problems = problemsIn(settings);
   if (problems.length > 0) throw wrongSettings(problems);
   return settings;
+}
+
+/** Settings that hold, and what of the stored overrides does not fit beside the environment any more. */
+export interface FittingSettings {
+  readonly settings: ProactiveConfig;
+  readonly setAside: readonly SetAside[];
+}
+
+/** An override that does not hold, by its name, and what keeps it from holding. */
+export interface SetAside {
+  readonly setting: string;
+  readonly takes: string;
+}
+
+/**
+ * As `applyOverrides`, without those overrides that do not fit: the environment changes between two starts, and what was allowed before may
+ * contradict it then. What the environment says holds in their place.
+ */
+export function fittingOverrides(base: ProactiveConfig, overrides: Overrides): FittingSettings {
+  const known = Object.entries(overrides).filter(([name]) => SETTING_FIELDS.has(name));
+  const unknown = Object.keys(overrides).filter((name) => !SETTING_FIELDS.has(name));
+  const settings = settingsWith(base, Object.fromEntries(known));
+  const setAside = problemsIn(settings).flatMap(({ variable, takes }) =>
+    known.filter(([name]) => isNamedIn(name, `${variable} ${takes}`)).map(([setting]) => ({ setting, takes })),
+  );
+  const names = new Set(setAside.map(({ setting }) => setting));
+  return {
+    settings: settingsWith(base, Object.fromEntries(known.filter(([name]) => !names.has(name)))),
+    setAside: [...setAside, ...unknown.map((setting) => ({ setting, takes: 'is no setting any more' }))],
+  };
 }
 
 /** The overrides after a change: null takes one away. */
@@ -31,4 +56,23 @@ export function changedOverrides(before: Overrides, patch: Readonly<Record<strin
     else after[name] = value;
   }
   return after;
+}
+
+function settingsWith(base: ProactiveConfig, overrides: Overrides): ProactiveConfig {
+  const settings = Object.assign(new ProactiveConfig(), base);
+  for (const [name, value] of Object.entries(overrides)) {
+    const field = SETTING_FIELDS.get(name);
+    if (!field) throw unknownSetting(name, [...SETTING_FIELDS.keys()]);
+    Object.assign(settings, { [field]: value });
+  }
+  return settings;
+}
+
+function problemsIn(settings: ProactiveConfig): ReturnType<typeof proactiveProblems> {
+  return [...problemsOf(settings, variablesOf(ProactiveConfig)), ...proactiveProblems(settings)];
+}
+
+/** Both of two that do not fit are named by one problem. */
+function isNamedIn(setting: string, problem: string): boolean {
+  return new RegExp(`\\bPROACTIVE_${setting.toUpperCase()}\\b`).test(problem);
 }

@@ -17,12 +17,15 @@ describe('EngagementPolicies', () => {
     await expect(policies.current()).rejects.toThrow('down');
   });
 
-  it('says nothing when what is stored does not fit the environment any more', async () => {
-    const overrides = { max_engagements_per_day: 'many' };
+  it('lets go of what is stored and does not fit the environment any more, and names it', async () => {
+    const overrides = { min_message_length: 200, max_engagements_per_day: 2, gone_setting: 1 };
     const policies = policiesWith(() =>
       Promise.resolve({ version: 1, overrides, changedBy: 'admin', changedAt: new Date(), note: null }),
     );
-    await expect(policies.current()).rejects.toMatchObject({ code: 'engagement.config-invalid' });
+    const { policy, setAside, ...current } = await policies.current();
+    expect(policy).toMatchObject({ minMessageLength: 20, maxMessageLength: 100, maxPerDay: 2 });
+    expect(setAside.map(({ setting }) => setting)).toEqual(['min_message_length', 'gone_setting']);
+    expect(current.overrides).toEqual(overrides);
   });
 
   it('is the environment alone until an operator changes something, in the zone of the server', async () => {

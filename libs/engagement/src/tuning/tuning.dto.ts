@@ -35,6 +35,14 @@ export function patchOf(change: ChangeConfigDto): SettingsPatch {
   );
 }
 
+export class SetAsideDto {
+  @ApiProperty({ example: 'max_message_length' })
+  readonly setting!: string;
+
+  @ApiProperty({ description: 'What it would have to be.' })
+  readonly takes!: string;
+}
+
 export class EngagementConfigDto {
   @ApiProperty({ description: '0: the environment alone.' })
   readonly version!: number;
@@ -47,6 +55,13 @@ export class EngagementConfigDto {
 
   @ApiProperty({ ...SETTINGS_SCHEMA, description: 'What operators have changed.' })
   readonly overrides!: Readonly<Record<string, SettingValue>>;
+
+  @ApiProperty({
+    type: [SetAsideDto],
+    description:
+      'Overrides that do not hold: the environment was changed since, and they contradict it. Set them to null, or to what fits.',
+  })
+  readonly set_aside!: readonly SetAsideDto[];
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   readonly changed_at!: string | null;
@@ -131,9 +146,10 @@ export class AuditPageDto {
 }
 
 export function toEngagementConfigDto(current: CurrentPolicy, defaults: ProactiveConfig): EngagementConfigDto {
-  const { version, settings, overrides, changedAt, changedBy } = current;
+  const { version, settings, overrides, setAside, changedAt, changedBy } = current;
   return {
     ...{ version, overrides, values: settingsShown(settings), defaults: settingsShown(defaults) },
+    set_aside: setAside,
     changed_at: changedAt?.toISOString() ?? null,
     changed_by: changedBy,
   };

@@ -73,6 +73,31 @@ describe('tuning without a restart', () => {
     await heldElsewhere(3);
   });
 
+  it('makes no version of a change of nothing', async () => {
+    await call('PATCH', '/config', { max_engagements_per_day: 5 });
+    expect((await call('PATCH', '/config', {})).body).toMatchObject({
+      version: 1,
+      overrides: { max_engagements_per_day: 5 },
+    });
+    expect(await call('PATCH', '/config', { version: 0 })).toMatchObject({ status: 409 });
+    expect((await call('PATCH', '/config', { version: 1 })).body.version).toBe(1);
+    expect(await query('SELECT version FROM engagement_config_versions')).toHaveLength(1);
+  });
+
+  it('shows what holds, and what does not, where the environment was changed since', async () => {
+    await call('PATCH', '/config', { max_engagements_per_day: 5, min_message_length: 60 });
+    await query(`UPDATE engagement_config_versions SET overrides = overrides || '{"min_message_length": 200}'`);
+    const { version } = (await call('PATCH', '/config', {})).body;
+    const { status, body } = await call('GET', '/config');
+    expect([status, body.version, version]).toEqual([200, 1, 1]);
+    expect(body.values).toMatchObject({ max_engagements_per_day: 5, min_message_length: 20 });
+    expect(body).toMatchObject({ set_aside: [{ setting: 'min_message_length' }] });
+    expect((await call('PATCH', '/config', { min_message_length: null })).body).toMatchObject({
+      version: 2,
+      set_aside: [],
+    });
+  });
+
   it('refuses a change to settings that were changed meanwhile', async () => {
     await call('PATCH', '/config', { max_engagements_per_day: 5, version: 0 });
     const { status, body } = await call('PATCH', '/config', { max_engagements_per_day: 6, version: 0 });

@@ -16,6 +16,8 @@ export interface ForgettingFollower {
   sources?(manager: EntityManager, owner: MemoryOwner, sources: readonly MemorySource[]): Promise<void>;
   /** Everything that the character knows of the contact is forgotten. */
   everything?(manager: EntityManager, owner: MemoryOwner): Promise<void>;
+  /** Nothing of a contact is to be left, whoever knew it. Comes after `everything` of each character. */
+  erased?(manager: EntityManager, contactId: string): Promise<void>;
   /** Messages were taken back, of whatever character's chat. */
   unsaid?(manager: EntityManager, said: Unsaid): Promise<void>;
 }
@@ -36,6 +38,10 @@ export class ForgettingFollowers {
 
   async everything(manager: EntityManager, owner: MemoryOwner): Promise<void> {
     for (const follower of this.followers) await follower.everything?.(manager, owner);
+  }
+
+  async erased(manager: EntityManager, contactId: string): Promise<void> {
+    for (const follower of this.followers) await follower.erased?.(manager, contactId);
   }
 
   async unsaid(manager: EntityManager, said: Unsaid): Promise<void> {

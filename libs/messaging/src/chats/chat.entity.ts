@@ -73,6 +73,14 @@ export class ChatEntity {
   @Column({ name: 'taken_over_until', type: 'timestamptz', nullable: true })
   takenOverUntil!: Date | null;
 
+  /** A group asked for silence: until then nothing is said in it that nobody asked for. */
+  @Column({ name: 'quiet_until', type: 'timestamptz', nullable: true })
+  quietUntil!: Date | null;
+
+  /** When the request that holds was sent: an older one that comes late changes nothing. */
+  @Column({ name: 'quiet_at', type: 'timestamptz', nullable: true })
+  quietAt!: Date | null;
+
   /** Those in an archive included. */
   @Column({ name: 'message_count', type: 'integer', default: 0 })
   messageCount!: number;

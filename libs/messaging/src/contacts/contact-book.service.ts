@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Alias } from './aliases.js';
 import { aliasKey, type PlannedContact } from './contact-plan.js';
 
+/** Counted, not reserved at the start. */
 const CACHED_ALIASES = 50_000;
 /** Another process may merge contacts: what we remember of them is forgotten soon. */
 const CACHE_MS = 60_000;
@@ -11,7 +12,11 @@ const CACHE_MS = 60_000;
 /** Remembers which contact an alias belongs to. */
 @Injectable()
 export class ContactBook {
-  private readonly known = new LRUCache<string, PlannedContact>({ max: CACHED_ALIASES, ttl: CACHE_MS });
+  private readonly known = new LRUCache<string, PlannedContact>({
+    maxSize: CACHED_ALIASES,
+    sizeCalculation: () => 1,
+    ttl: CACHE_MS,
+  });
 
   /** The contact from memory, when all aliases agree and there is nothing new to write down. */
   recall(accountId: string, aliases: readonly Alias[], name?: string): string | undefined {

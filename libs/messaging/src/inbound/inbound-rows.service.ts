@@ -80,7 +80,7 @@ export class InboundRows {
   private planOf({ message, unreadable, past }: InboundItem, revoked: boolean): InboundPlan {
     if (unreadable) return planUnreadable(message);
     if (past) return planPast(message);
-    const plan = planInbound(message, this.policy.staleAfterMs, this.policy.clock.now());
+    const plan = planInbound(message, this.policy, this.policy.clock.now());
     return revoked && plan.route === 'pending' ? { ...plan, route: 'skipped', routeReason: 'revoked' } : plan;
   }
 }

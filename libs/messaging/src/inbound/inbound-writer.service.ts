@@ -14,6 +14,7 @@ import { InboundRows } from './inbound-rows.service.js';
 import { InboundPolicy } from './inbound-policy.js';
 import { INSERT_INBOUND, OWN_ECHOES } from './inbound.sql.js';
 import { mediaColumns } from './media-columns.js';
+import { quietColumns } from './quiet-columns.js';
 
 export interface Recorded {
   readonly id: string;
@@ -121,7 +122,12 @@ export class InboundWriter {
 
   private valuesOf(rows: readonly InboundRow[], keys: ReadonlyMap<string, DataKey>, now: Date): unknown[] {
     const { quietMs, maxMs, takeoverMs } = this.policy;
-    return [...this.columnsOf(rows, keys), now, quietMs, maxMs, takeoverMs, ...mediaColumns(rows, keys)];
+    return [
+      ...this.columnsOf(rows, keys),
+      ...[now, quietMs, maxMs, takeoverMs],
+      ...mediaColumns(rows, keys),
+      ...quietColumns(rows),
+    ];
   }
 
   private columnsOf(rows: readonly InboundRow[], keys: ReadonlyMap<string, DataKey>): unknown[][] {

@@ -3,7 +3,8 @@ import type { Statement } from '#database';
 /**
  * Inserts a batch of messages once and, in the same statement, what the new ones mean for their chats: count, last
  * message, when the turn is due (the burst has been quiet, or it has gone on for the longest wait), takeover by the owner,
- * STOP and START (the one that was sent last holds, whichever comes last). Their attachments are put down to be downloaded.
+ * STOP and START, and a group's wish for silence (the one that was sent last holds, whichever comes last). Their attachments are put down
+ * to be downloaded.
  * Answers which ids were new and in which chats a turn has begun to wait.
  */
 export const INSERT_INBOUND: Statement = {
@@ -35,6 +36,11 @@ WITH input AS (
     $24::uuid[], $25::uuid[], $26::text[], $27::text[], $28::uuid[], $29::text[], $30::text[], $31::text[], $32::bytea[], $33::bigint[]
   ) AS media (id, account_id, chat_external_id, external_id, subject_id, state, reason, claimed_type, file_name, size)
   JOIN inserted USING (id)
+), said AS (
+  SELECT DISTINCT ON (chat_id) chat_id, sent_at AS quiet_sent_at, quiet_until AS quiet_wanted
+  FROM unnest($34::uuid[], $35::uuid[], $36::timestamptz[], $37::timestamptz[]) WITH ORDINALITY
+    AS said (id, chat_id, sent_at, quiet_until, place)
+  JOIN inserted USING (id) ORDER BY chat_id, sent_at DESC, place DESC
 ), summary AS (
   SELECT chat_id,
     count(*)::integer AS added,
@@ -47,6 +53,9 @@ WITH input AS (
     coalesce(bool_or(consent = 'stop'), false) AS stops,
     bool_or(takes_over) AS takes_over
   FROM input JOIN inserted USING (id) GROUP BY chat_id
+), changes AS (
+  SELECT summary.*, urgent OR quiet_sent_at IS NOT NULL AS at_once, quiet_sent_at, quiet_wanted
+  FROM summary LEFT JOIN said USING (chat_id)
 ), updated AS (
   UPDATE chats SET
     message_count = message_count + added,
@@ -54,10 +63,12 @@ WITH input AS (
     last_message_at = greatest(last_message_at, last_at),
     unrouted_since = CASE WHEN waits THEN coalesce(unrouted_since, $20::timestamptz) ELSE unrouted_since END,
     turn_due_at = CASE
-      WHEN waits AND urgent THEN $20::timestamptz
+      WHEN waits AND at_once THEN $20::timestamptz
       WHEN waits THEN least(coalesce(unrouted_since, $20::timestamptz) + $22::double precision * interval '1 millisecond', $20::timestamptz + $21::double precision * interval '1 millisecond')
       ELSE turn_due_at END,
     taken_over_until = CASE WHEN takes_over THEN greatest(taken_over_until, $20::timestamptz + $23::double precision * interval '1 millisecond') ELSE taken_over_until END,
+    quiet_at = greatest(quiet_at, quiet_sent_at),
+    quiet_until = CASE WHEN quiet_sent_at IS NULL OR quiet_sent_at < quiet_at THEN quiet_until ELSE quiet_wanted END,
     consent_at = greatest(consent_at, consent_sent_at),
     opted_out_at = CASE
       WHEN consent IS NULL OR consent_sent_at < consent_at THEN opted_out_at
@@ -65,8 +76,8 @@ WITH input AS (
     opted_in_at = CASE
       WHEN consent = 'start' AND (opted_out_at IS NOT NULL OR stops) AND consent_sent_at >= coalesce(consent_at, '-infinity') THEN $20::timestamptz
       ELSE opted_in_at END
-  FROM summary WHERE chats.id = summary.chat_id
-  RETURNING chats.id, urgent, waits AND (urgent OR unrouted_since = $20::timestamptz) AS begins
+  FROM changes WHERE chats.id = changes.chat_id
+  RETURNING chats.id, at_once AS urgent, waits AND (at_once OR unrouted_since = $20::timestamptz) AS begins
 )
 SELECT
   (SELECT array_agg(id) FROM inserted) AS inserted,

@@ -31,6 +31,7 @@ export class ChatMemberEntity {
   leftAt!: Date | null;
 
   /** When what `present` says happened: an older change that comes late does not undo it. */
+  @Index('chat_members_changed')
   @Column({ name: 'changed_at', type: 'timestamptz' })
   changedAt!: Date;
 }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+import { queryPrepared } from '#database';
 import { Clock, newId } from '#kernel';
 import { BlindIndex, FieldCipher } from '#security';
 import type { OutboundContent } from '#whatsapp';
 
 import { messageBodyAddress } from '../messages/message-body.js';
 import { OutboxContents } from './outbox-contents.service.js';
-import { MARK_SQL, type GateRow } from './outbox-gate.sql.js';
+import { MARK, type GateRow } from './outbox-gate.sql.js';
 import type { Ownership } from './ownership.js';
 
 /** A message that has passed the last gate and is marked `sending`. */
@@ -47,7 +48,7 @@ export class AdmissionWriter {
     const address = row.address ?? row.external_id;
     const id = newId();
     const silent = row.kind !== 'text' && text === '';
-    await manager.query(MARK_SQL, [
+    await queryPrepared(manager, MARK, [
       row.id,
       this.clock.now(),
       owner.fencingToken,

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
+import { queryPrepared, type Statement } from '#database';
+
 import type { GateRow } from './outbox-gate.sql.js';
 
 /** What speaks against writing first, and is the reason why it is not done. */
@@ -20,7 +22,7 @@ export async function heardSince(manager: EntityManager, row: GateRow): Promise<
   if (since === null) return 'nothing';
   const locked: { id: string }[] = await manager.query(LOCK_THEIRS_SQL, [chatId]);
   const ids = locked.map(({ id }) => id);
-  const [heard]: HeardRow[] = await manager.query(HEARD_SQL, [chatId, row.id, row.message_id, since, ids]);
+  const [heard] = await queryPrepared<HeardRow>(manager, HEARD, [chatId, row.id, row.message_id, since, ids]);
   if (!heard || heard.opted_out) return 'opted-out';
   if (heard.spoken) return 'answered-meanwhile';
   return heard.under_way ? 'answer-under-way' : 'nothing';
@@ -37,7 +39,9 @@ SELECT id FROM chats WHERE kind = 'direct' AND contact_id = (SELECT contact_id F
  * Something goes on, too, in a chat of theirs that somebody else has. What was said long before and only came to be known now (a history that
  * was imported) is no word of theirs.
  */
-const HEARD_SQL = `
+const HEARD: Statement = {
+  name: 'outbox.heard',
+  text: `
 WITH own AS (
   SELECT id, contact_id, opted_out_at, turn_due_at FROM chats WHERE id = $1
 ), theirs AS (
@@ -55,4 +59,5 @@ SELECT
     OR EXISTS (SELECT 1 FROM theirs WHERE id <> own.id AND id <> ALL($5::uuid[]))
     OR EXISTS (SELECT 1 FROM turns WHERE chat_id = $1 AND state = 'pending')
     OR EXISTS (SELECT 1 FROM outbox WHERE chat_id = $1 AND state IN ('queued', 'sending') AND id <> $2) AS under_way
-FROM own`;
+FROM own`,
+};

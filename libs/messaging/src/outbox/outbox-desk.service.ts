@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 import type { Page } from '#kernel';
 import { Cursors, FieldCipher } from '#security';
@@ -90,9 +90,12 @@ export class OutboxDesk {
   }
 
   /** Takes back what waits to leave, each for a reason of its own. What is just being looked at to leave is let be. */
-  async withdraw(messages: readonly { readonly id: string; readonly reason: string }[]): Promise<void> {
+  async withdraw(
+    messages: readonly { readonly id: string; readonly reason: string }[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<void> {
     if (messages.length === 0) return;
-    await this.dataSource.query(WITHDRAW_SQL, [messages.map(({ id }) => id), messages.map(({ reason }) => reason)]);
+    await manager.query(WITHDRAW_SQL, [messages.map(({ id }) => id), messages.map(({ reason }) => reason)]);
   }
 
   private async refusal(id: string): Promise<Error> {

@@ -15,7 +15,7 @@ import {
   HOLD_PARTS_SQL,
   HOLD_SQL,
   LOCK_SQL,
-  NEXT_SQL,
+  NEXT,
   queuedMessage,
   type GateRow,
 } from './outbox-gate.sql.js';
@@ -46,10 +46,8 @@ export class OutboxGate {
 
   /** The id of the next message of the account that may be looked at now; each chat in order. */
   async next(accountId: string): Promise<string | undefined> {
-    return this.transactions.run(async (manager) => {
-      const rows: { id: string }[] = await manager.query(NEXT_SQL, [accountId, this.clock.now()]);
-      return rows[0]?.id;
-    });
+    const [next] = await this.transactions.prepared<{ id: string }>(NEXT, [accountId, this.clock.now()]);
+    return next?.id;
   }
 
   /** A message that can't be opened any more (its contact was erased) fails by itself, and holds nobody up. */
@@ -82,6 +80,7 @@ export class OutboxGate {
       {
         optedOutAt: row.opted_out_at,
         takenOverUntil: row.taken_over_until,
+        quietUntil: row.quiet_until,
         replyMode: row.reply_mode ?? this.config.replyMode,
         sentLastDay,
         heard,

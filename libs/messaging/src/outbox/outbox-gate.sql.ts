@@ -1,3 +1,5 @@
+import type { Statement } from '#database';
+
 import type { ReplyMode } from '../chats/chat.entity.js';
 import type { ContentRow } from './outbox-contents.service.js';
 import type { OutboxOrigin } from './outbox.entity.js';
@@ -20,6 +22,7 @@ export interface GateRow extends ContentRow {
   readonly external_id: string;
   readonly opted_out_at: Date | null;
   readonly taken_over_until: Date | null;
+  readonly quiet_until: Date | null;
   readonly reply_mode: ReplyMode | null;
 }
 
@@ -33,7 +36,9 @@ export function queuedMessage(row: GateRow): QueuedMessage {
  * may go, since they may come under another rule: the operator's own, an answer to somebody who wrote meanwhile. Nobody's answer waits for
  * what nobody asked for. In an account that rests or was stopped, nothing is looked at.
  */
-export const NEXT_SQL = `
+export const NEXT: Statement = {
+  name: 'outbox.next',
+  text: `
 SELECT id FROM outbox AS candidate
 WHERE account_id = $1 AND state = 'queued' AND not_before <= $2
   AND NOT EXISTS (SELECT 1 FROM account_pacing WHERE account_id = $1 AND (stopped_at IS NOT NULL OR held_until > $2))
@@ -43,18 +48,21 @@ WHERE account_id = $1 AND state = 'queued' AND not_before <= $2
       AND coalesce(earlier.reason, '') NOT IN ('paused', 'new-contacts')
       AND (earlier.origin <> 'proactive' OR earlier.state = 'sending')
   )
-ORDER BY position LIMIT 1`;
+ORDER BY position LIMIT 1`,
+};
 
 /** The account's row is shared-locked: its lease cannot change hands before this transaction ends. */
 export const LOCK_SQL = `
-SELECT outbox.*, chats.external_id, chats.opted_out_at, chats.taken_over_until, chats.reply_mode
+SELECT outbox.*, chats.external_id, chats.opted_out_at, chats.taken_over_until, chats.quiet_until, chats.reply_mode
 FROM outbox
 JOIN chats ON chats.id = outbox.chat_id
 JOIN accounts ON accounts.id = outbox.account_id AND accounts.fencing_token = $2 AND accounts.lease_expires_at > now()
 WHERE outbox.id = $1 AND outbox.state = 'queued'
 FOR UPDATE OF chats, outbox FOR SHARE OF accounts`;
 
-export const MARK_SQL = `
+export const MARK: Statement = {
+  name: 'outbox.mark',
+  text: `
 WITH marked AS (
   UPDATE outbox SET state = 'sending', reason = NULL, attempts = attempts + 1, gated_at = $2, fencing_token = $3, address = $4,
     first_contact = first_contact OR $5
@@ -72,7 +80,8 @@ WITH marked AS (
 )
 UPDATE chats SET message_count = message_count + 1, first_message_at = least(first_message_at, $2),
   last_message_at = greatest(last_message_at, $2)
-FROM stored WHERE chats.id = stored.chat_id`;
+FROM stored WHERE chats.id = stored.chat_id`,
+};
 
 export const HOLD_SQL = `
 UPDATE outbox SET reason = $2, not_before = $3, typing_until = CASE WHEN $2 = 'typing' THEN $3 ELSE typing_until END WHERE id = $1`;

@@ -29,6 +29,15 @@ interface Outgoing {
   readonly approved?: boolean;
   /** How it was made and how it sounds. */
   readonly traits?: AnswerTraits;
+  /** For whoever has read the chat in this transaction: it is not read again. */
+  readonly place?: OutboxPlace;
+}
+
+/** What the outbox has to know of a chat. */
+export interface OutboxPlace {
+  readonly accountId: string;
+  /** Whose data key seals what is said there. */
+  readonly subjectId: string;
 }
 
 export interface OutgoingTexts extends Outgoing {
@@ -98,7 +107,7 @@ export class OutboxWriter {
     parts: readonly OutboundContent[],
     quotedId?: string,
   ): Promise<PutResult> {
-    const chat = await chatOf(manager, outgoing.chatId);
+    const chat = outgoing.place ?? (await chatOf(manager, outgoing.chatId));
     if (!chat) throw chatNotFound();
     const ids: string[] = [];
     for (const [part, content] of parts.entries()) {
@@ -112,7 +121,7 @@ export class OutboxWriter {
       if (id === undefined) break;
       ids.push(id);
     }
-    return { ids, accountId: chat.account_id };
+    return { ids, accountId: chat.accountId };
   }
 
   private async writePart(
@@ -121,17 +130,17 @@ export class OutboxWriter {
   ): Promise<string | undefined> {
     const now = this.clock.now();
     const id = newId();
-    const sealed = await this.contents.seal(manager, id, chat.subject_id, content);
+    const sealed = await this.contents.seal(manager, id, chat.subjectId, content);
     const rows: unknown[] = await manager.query(INSERT_SQL, [
       id,
-      chat.account_id,
+      chat.accountId,
       outgoing.chatId,
       outgoing.turnId ?? null,
       part,
       outgoing.idempotencyKey ?? null,
       newMessageId(),
       outgoing.origin,
-      chat.subject_id,
+      chat.subjectId,
       sealed.kind,
       sealed.body,
       sealed.template,
@@ -144,19 +153,14 @@ export class OutboxWriter {
       outgoing.unlessHeardSince ?? null,
     ]);
     if (rows.length === 0) return undefined;
-    await this.contents.attach(manager, id, chat.subject_id, content);
+    await this.contents.attach(manager, id, chat.subjectId, content);
     return id;
   }
 }
 
-interface ChatRow {
-  readonly account_id: string;
-  readonly subject_id: string;
-}
-
 interface Part {
   readonly outgoing: Outgoing;
-  readonly chat: ChatRow;
+  readonly chat: OutboxPlace;
   readonly part: number;
   readonly content: OutboundContent;
   readonly quotedId?: string;
@@ -168,11 +172,13 @@ INSERT INTO outbox (id, account_id, chat_id, turn_id, part, idempotency_key, mes
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $15, $17::jsonb, $18, $19)
 ON CONFLICT DO NOTHING RETURNING id`;
 
+const CHAT_SQL = 'SELECT account_id AS "accountId", subject_id AS "subjectId" FROM chats WHERE id = $1';
+
 function usualExpiry({ origin, draft }: Outgoing, now: Date): Date | null {
   return origin === 'reply' && !draft ? new Date(now.getTime() + REPLY_EXPIRES_MS) : null;
 }
 
-async function chatOf(manager: EntityManager, chatId: string): Promise<ChatRow | undefined> {
-  const rows: ChatRow[] = await manager.query('SELECT account_id, subject_id FROM chats WHERE id = $1', [chatId]);
+async function chatOf(manager: EntityManager, chatId: string): Promise<OutboxPlace | undefined> {
+  const rows: OutboxPlace[] = await manager.query(CHAT_SQL, [chatId]);
   return rows[0];
 }

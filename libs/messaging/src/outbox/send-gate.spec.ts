@@ -9,7 +9,15 @@ function newQueuedMessage(overrides: Partial<QueuedMessage> = {}): QueuedMessage
 }
 
 function newGateChat(overrides: Partial<GateChat> = {}): GateChat {
-  return { optedOutAt: null, takenOverUntil: null, replyMode: 'auto', sentLastDay: 0, heard: 'nothing', ...overrides };
+  return {
+    optedOutAt: null,
+    takenOverUntil: null,
+    quietUntil: null,
+    replyMode: 'auto',
+    sentLastDay: 0,
+    heard: 'nothing',
+    ...overrides,
+  };
 }
 
 describe('sendGate', () => {
@@ -28,6 +36,7 @@ describe('sendGate', () => {
       { kind: 'drop', reason: 'opted-out' },
     ],
     ['the answer to a STOP may leave', { optedOutAt: noon }, { origin: 'command' }, { kind: 'pass' }],
+    ['who asks is answered, also in silence', { quietUntil: oneOClock }, {}, { kind: 'pass' }],
     ['the owner is typing here', { takenOverUntil: oneOClock }, {}, { kind: 'drop', reason: 'human-takeover' }],
     ['the owner has gone again', { takenOverUntil: noon }, {}, { kind: 'pass' }],
     [
@@ -76,6 +85,13 @@ describe('sendGate, of a message that nobody asked for', () => {
       { approved: true },
       drop('human-takeover'),
     ],
+    [
+      'the group asked for silence, whoever approved it',
+      { quietUntil: oneOClock },
+      { approved: true },
+      drop('silence-asked'),
+    ],
+    ['its silence is over', { quietUntil: noon }, {}, { kind: 'pass' }],
     ['the chat is paused, whoever approved it', { replyMode: 'paused' }, { approved: true }, drop('paused')],
     ['answers wait for approval here, and it has none', { replyMode: 'draft' }, {}, drop('not-approved')],
     [

@@ -12,6 +12,8 @@ export interface QueuedMessage {
 export interface GateChat {
   readonly optedOutAt: Date | null;
   readonly takenOverUntil: Date | null;
+  /** A group asked for silence. */
+  readonly quietUntil: Date | null;
   readonly replyMode: ReplyMode;
   /** Messages of ours that passed the gate in the last 24 hours. */
   readonly sentLastDay: number;
@@ -53,7 +55,7 @@ const PAUSE_CHECK_MS = 60_000;
 /**
  * May this message leave now? Looked at inside the transaction that marks it `sending`, with the chat's row locked, so a
  * STOP committed before it always wins. What the operator sent or approved by hand is bound by STOP, expiry and the cap only; the answer
- * to a STOP itself may leave. An answer that the owner was faster than is of no use any more. What nobody asked for leaves now or not at all.
+ * to a STOP itself may leave, and who asks is answered where a group asked for silence. An answer that the owner was faster than is of no use any more. What nobody asked for leaves now or not at all.
  */
 export function sendGate(message: QueuedMessage, chat: GateChat, dailyCap: number, now: Date): Verdict {
   if (chat.optedOutAt && message.origin !== 'command') return drop('opted-out');
@@ -69,6 +71,7 @@ export function sendGate(message: QueuedMessage, chat: GateChat, dailyCap: numbe
 /** Nothing of it is ever held: an answer would wait behind it, and a person would be written to at a time that nobody chose. */
 function outreachGate(message: QueuedMessage, chat: GateChat, dailyCap: number, now: Date): Verdict {
   if (chat.heard !== 'nothing') return drop(chat.heard);
+  if (chat.quietUntil && now < chat.quietUntil) return drop('silence-asked');
   if (chat.sentLastDay >= dailyCap) return drop('daily-cap');
   if (chat.takenOverUntil && now < chat.takenOverUntil) return drop('human-takeover');
   if (chat.replyMode === 'paused') return drop('paused');

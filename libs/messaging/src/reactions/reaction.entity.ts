@@ -5,6 +5,7 @@ import { ChatEntity } from '../chats/chat.entity.js';
 /** What one person makes of one message, or made of it: a row stays when it is taken back, so that an older one that comes late is none. */
 @Entity({ name: 'reactions' })
 @Index('reactions_actor_unique', ['chatId', 'messageExternalId', 'actorId'], { unique: true })
+@Index('reactions_chat_time', ['chatId', 'reactedAt'])
 export class ReactionEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'reactions_pk' })
   id!: string;

@@ -11,6 +11,8 @@ export interface WaitingMessage {
   readonly kind: MessageKind;
   readonly text: string;
   readonly addressed: boolean;
+  /** Another account of ours wrote it. */
+  readonly ofOurs: boolean;
   readonly sentAt: Date;
   readonly storedAt: Date;
 }
@@ -31,6 +33,8 @@ export interface TurnChat {
   /** When a START last ended an opt-out. */
   readonly optedInAt: Date | null;
   readonly takenOverUntil: Date | null;
+  /** A group asked for silence. */
+  readonly quietUntil: Date | null;
   /** Answers of ours in the last minute, queued ones included. */
   readonly repliesLastMinute: number;
 }

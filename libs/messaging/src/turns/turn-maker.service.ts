@@ -63,7 +63,8 @@ export class TurnMaker {
 
   private async waitingIn(manager: EntityManager, chatId: string): Promise<WaitingMessage[]> {
     const rows: WaitingRow[] = await manager.query(
-      `SELECT id, external_id, sender_id, subject_id AS "subjectId", kind, body, addressed, sent_at, stored_at
+      `SELECT id, external_id, sender_id, subject_id AS "subjectId", kind, body, addressed, sent_at, stored_at,
+         EXISTS (SELECT 1 FROM outbox WHERE outbox.message_id = messages.external_id) AS of_ours
        FROM messages WHERE chat_id = $1 AND route = 'pending' AND revoked_at IS NULL ORDER BY sent_at, id LIMIT $2`,
       [chatId, MAX_WAITING],
     );
@@ -75,6 +76,7 @@ export class TurnMaker {
       kind: row.kind,
       text: texts[index] ?? '',
       addressed: row.addressed,
+      ofOurs: row.of_ours,
       sentAt: row.sent_at,
       storedAt: row.stored_at,
     }));
@@ -203,6 +205,7 @@ interface WaitingRow {
   readonly kind: WaitingMessage['kind'];
   readonly body: Buffer | null;
   readonly addressed: boolean;
+  readonly of_ours: boolean;
   readonly sent_at: Date;
   readonly stored_at: Date;
 }
@@ -220,13 +223,14 @@ interface LockedChat {
   readonly opted_out_at: Date | null;
   readonly opted_in_at: Date | null;
   readonly taken_over_until: Date | null;
+  readonly quiet_until: Date | null;
   readonly turn_due_at: Date | null;
   readonly archived_at: Date | null;
 }
 
 async function lockChat(manager: EntityManager, chatId: string): Promise<LockedChat | undefined> {
   const rows: LockedChat[] = await manager.query(
-    `SELECT id, account_id, external_id, kind, title, contact_id, reply_mode, allowed, opted_out_at, opted_in_at, taken_over_until, turn_due_at, archived_at,
+    `SELECT id, account_id, external_id, kind, title, contact_id, reply_mode, allowed, opted_out_at, opted_in_at, taken_over_until, quiet_until, turn_due_at, archived_at,
        ARRAY(SELECT value FROM contact_aliases WHERE contact_aliases.contact_id = chats.contact_id AND contact_aliases.kind = 'pn') AS phones
      FROM chats WHERE id = $1 FOR UPDATE`,
     [chatId],
@@ -256,6 +260,7 @@ function turnChatOf(row: LockedChat, repliesLastMinute: number): TurnChat {
     optedOutAt: row.opted_out_at,
     optedInAt: row.opted_in_at,
     takenOverUntil: row.taken_over_until,
+    quietUntil: row.quiet_until,
     repliesLastMinute,
   };
 }

@@ -1,43 +1,11 @@
 import type { TurnChat, WaitingMessage } from '#messaging';
 
+import { newTurnChat, newWaitingMessage } from '../../testing/new-turn.js';
 import { decideTurn, type TurnPolicy } from './decide-turn.js';
 
 const noon = new Date('2026-01-05T12:00:00Z');
 const before = new Date('2026-01-05T11:59:00Z');
 const later = new Date('2026-01-05T12:20:00Z');
-
-function newChat(overrides: Partial<TurnChat> = {}): TurnChat {
-  return {
-    id: 'chat',
-    accountId: 'account',
-    externalId: '34600000001@c.us',
-    kind: 'direct',
-    title: null,
-    contactId: 'contact',
-    phones: ['34600000001'],
-    replyMode: null,
-    allowed: null,
-    optedOutAt: null,
-    optedInAt: null,
-    takenOverUntil: null,
-    repliesLastMinute: 0,
-    ...overrides,
-  };
-}
-
-function newWaiting(overrides: Partial<WaitingMessage> = {}): WaitingMessage {
-  return {
-    id: 'message',
-    externalId: '3EB0',
-    senderId: 'contact',
-    kind: 'text',
-    text: 'hello',
-    addressed: false,
-    sentAt: noon,
-    storedAt: noon,
-    ...overrides,
-  };
-}
 
 const policy: TurnPolicy = { allowList: [], loopGuardRepliesPerMinute: 12 };
 const answer = { kind: 'answer', agent: 'companion' };
@@ -201,17 +169,17 @@ describe('decideTurn', () => {
       { kind: 'say', reason: 'stop', besides: duty('opted-out') },
     ],
   ])('%s', (_, chat, waiting, overrides, decision) => {
-    expect(decideTurn(newChat(chat), waiting.map(newWaiting), { ...policy, ...overrides }, noon)).toMatchObject(
-      decision,
-    );
+    expect(
+      decideTurn(newTurnChat(chat), waiting.map(newWaitingMessage), { ...policy, ...overrides }, noon),
+    ).toMatchObject(decision);
   });
 
   it('looks at nothing beside a STOP where the chat is none of ours, or where nothing calls for it', () => {
-    const stop = newWaiting({ text: 'STOP' });
+    const stop = newWaitingMessage({ text: 'STOP' });
     const stopped = { optedOutAt: noon };
     for (const [chat, other] of [
-      [newChat({ ...stopped, allowed: false }), newWaiting(IN_DANGER)],
-      [newChat(stopped), newWaiting()],
+      [newTurnChat({ ...stopped, allowed: false }), newWaitingMessage(IN_DANGER)],
+      [newTurnChat(stopped), newWaitingMessage()],
     ] as const) {
       expect(decideTurn(chat, [other, stop], policy, noon)).not.toHaveProperty('besides');
     }

@@ -1,7 +1,9 @@
+import type { GroupAnswering } from '#autonomy';
 import { callsForDuty } from '#companions';
 import {
   isAllowedChat,
   saidConsent,
+  silenceRequest,
   type ConsentWord,
   type DutyDecision,
   type TurnChat,
@@ -11,6 +13,7 @@ import {
 import type { MessageKind } from '#whatsapp';
 
 import { consentText } from './consent-text.js';
+import { silenceText } from './silence-text.js';
 
 /** What the operator has set for all chats. */
 export interface TurnPolicy {
@@ -27,45 +30,64 @@ const UNANSWERABLE: ReadonlySet<MessageKind> = new Set<MessageKind>(['system', '
 
 /**
  * What becomes of everything that waits in a chat, in one turn. The order of the rules is their rank: consent comes before anything
- * else, what the owner and operator want before what we could do.
+ * else, what the owner and operator want before what we could do. `group`: who is answered in it, where it is one.
  */
 export function decideTurn(
   chat: TurnChat,
   waiting: readonly WaitingMessage[],
   policy: TurnPolicy,
   now: Date,
+  group: GroupAnswering | null = null,
 ): TurnDecision {
   if (chat.kind !== 'direct' && chat.kind !== 'group') return skip(`never-answered:${chat.kind}`);
   const consent = chat.kind === 'direct' ? consentOf(chat, waiting) : null;
-  const unanswered = silenceOf(chat, now);
+  const unanswered = silenceOf(chat, group, now);
+  const toUs = chat.kind === 'direct' ? waiting : waiting.filter((message) => isToUs(message, group));
+  const ours = isAllowedChat(chat, policy.allowList) && toUs.length > 0;
   if (consent?.kind === 'say') {
-    const duty = isOurs(chat, waiting, policy) ? dutyIn(waiting, unanswered ?? consent.reason, !unanswered) : null;
+    const duty = ours ? dutyIn(waiting, unanswered ?? consent.reason, !unanswered) : null;
     return duty ? { ...consent, besides: duty } : consent;
   }
   if (consent) return consent;
-  if (unanswered) return isOurs(chat, waiting, policy) ? onlyDuty(waiting, unanswered) : skip(unanswered);
+  if (unanswered) return ours ? onlyDuty(waiting, unanswered) : skip(unanswered);
   if (!isAllowedChat(chat, policy.allowList)) return skip('not-on-allow-list');
   if (!waiting.some(saysSomething)) return skip('nothing-to-answer');
-  if (chat.kind === 'group' && !waiting.some((message) => message.addressed)) return skip('group-not-addressed');
+  if (toUs.length === 0) return skip(waiting.some(({ addressed }) => addressed) ? 'from-bot' : 'group-not-addressed');
   const { repliesLastMinute } = chat;
   const { loopGuardRepliesPerMinute: most } = policy;
   // A person in danger hears from us also when they write a lot; a program that says so again and again does not for ever.
   if (repliesLastMinute >= most) return onlyDuty(waiting, 'loop-guard', repliesLastMinute < 2 * most);
-  return { kind: 'answer', agent: AGENT };
+  if (group?.tooMany) return onlyDuty(waiting, 'too-many-answers', true);
+  return (chat.kind === 'group' ? silenceIn(chat, toUs, now) : null) ?? { kind: 'answer', agent: AGENT };
+}
+
+/** By mention, by reply or by name. What another program says is for nobody: two of them would never end. */
+function isToUs({ addressed, ofOurs, senderId, text }: WaitingMessage, group: GroupAnswering | null): boolean {
+  if (ofOurs || group?.isBot(senderId) === true) return false;
+  return addressed || group?.isAddressed(text) === true;
+}
+
+/**
+ * Whoever asks us for silence, or lifts it, hears that it was understood; the last word counts. It is in force already, and who asks without
+ * turning to us gets it without a word. A word that was overruled before it came is let be. Null where there is more to say than that.
+ */
+function silenceIn(chat: TurnChat, toUs: readonly WaitingMessage[], now: Date): TurnDecision | null {
+  const requests = toUs.map(({ text }) => silenceRequest(text)).map((asked) => (asked?.onlyToUs ? null : asked));
+  const last = requests.findLast((asked) => asked !== null);
+  if (!last) return null;
+  const isQuiet = chat.quietUntil !== null && now < chat.quietUntil;
+  if (isQuiet !== (last.ask === 'quiet')) return requests.includes(null) ? null : skip('silence-overruled');
+  const reason = last.ask === 'quiet' ? 'silence-asked' : 'silence-lifted';
+  const duty = dutyIn(toUs, reason, true);
+  return { kind: 'say', text: silenceText(last), reason, ...(duty && { besides: duty }) };
 }
 
 /** Why nothing is said in a chat, whatever is written; the chat's owner or its person wants it so. */
-function silenceOf(chat: TurnChat, now: Date): string | null {
+function silenceOf(chat: TurnChat, group: GroupAnswering | null, now: Date): string | null {
   if (chat.optedOutAt) return 'opted-out';
   if (chat.takenOverUntil && now < chat.takenOverUntil) return 'human-takeover';
-  return chat.replyMode === 'paused' ? 'paused' : null;
-}
-
-/** Whether it would be answered but for that: what is none of our business is not looked at either. */
-function isOurs(chat: TurnChat, waiting: readonly WaitingMessage[], policy: TurnPolicy): boolean {
-  return (
-    isAllowedChat(chat, policy.allowList) && (chat.kind === 'direct' || waiting.some((message) => message.addressed))
-  );
+  if (chat.replyMode === 'paused') return 'paused';
+  return group?.muted ? 'muted' : null;
 }
 
 /** Nobody answers; who is in danger, and who wants to be forgotten, is seen all the same. */

@@ -1,4 +1,5 @@
 import { Agent, Handles, type PayloadOf } from '#agents';
+import { Autonomy } from '#autonomy';
 import { AutomationTrigger } from '#conversations';
 
 import { TurnService } from './turn.service.js';
@@ -9,11 +10,13 @@ export class OrchestratorAgent {
   constructor(
     private readonly turns: TurnService,
     private readonly automations: AutomationTrigger,
+    private readonly autonomy: Autonomy,
   ) {}
 
   @Handles('chat.turn')
   async turn({ chatId }: PayloadOf<'chat.turn'>): Promise<undefined> {
     await this.turns.takeTurn(chatId);
     await this.automations.notice(chatId);
+    await this.autonomy.notice(chatId);
   }
 }

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 
 import { AgentRouter } from '#agents';
 import { COMPANION } from '#companions';
-import { ConversationConfig } from '#config';
 import { Clock, failpoint } from '#kernel';
 import { TurnRouting, type RoutedTurn } from '#messaging';
 import { Metrics } from '#telemetry';
 
-import { decideTurn } from './decide-turn.js';
+import { TurnRules } from './turn-rules.service.js';
 
 /** Decides what becomes of what is new in a chat, and hands it to the agent that answers. */
 @Injectable()
@@ -15,15 +14,13 @@ export class TurnService {
   constructor(
     private readonly routing: TurnRouting,
     private readonly router: AgentRouter,
-    private readonly config: ConversationConfig,
+    private readonly rules: TurnRules,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
   ) {}
 
   async takeTurn(chatId: string): Promise<void> {
-    const routed = await this.routing.route(chatId, (chat, waiting) =>
-      decideTurn(chat, waiting, this.config, this.clock.now()),
-    );
+    const routed = await this.routing.route(chatId, await this.rules.decider(chatId));
     switch (routed.kind) {
       case 'nothing':
         if (routed.wakes) await this.handOver(routed.wakes, chatId);

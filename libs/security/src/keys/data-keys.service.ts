@@ -6,6 +6,7 @@ import type { DataKey } from './data-key.js';
 import { MasterKeys } from './master-keys.js';
 import { newWrappedDataKey, unwrapDataKey } from './wrapped-data-key.js';
 
+/** Counted, not reserved at the start. */
 const CACHED_KEYS = 50_000;
 /** How long another process may still read with a key that was erased here. */
 const CACHE_MS = 5 * 60_000;
@@ -21,7 +22,11 @@ interface WrappedRow {
 /** Hands out the data keys of subjects, and destroys them. */
 @Injectable()
 export class DataKeys implements OnModuleInit {
-  private readonly cache = new LRUCache<string, DataKey | typeof ERASED>({ max: CACHED_KEYS, ttl: CACHE_MS });
+  private readonly cache = new LRUCache<string, DataKey | typeof ERASED>({
+    maxSize: CACHED_KEYS,
+    sizeCalculation: () => 1,
+    ttl: CACHE_MS,
+  });
   /** Keys that an open transaction made: a rollback takes them away, so they must not outlive it in the cache. */
   private readonly uncommitted = new WeakMap<QueryRunner, Set<string>>();
 

@@ -21,7 +21,7 @@ export interface MasterKeySource {
 }
 
 /** What a key derived from a master key is used for: no two uses share key bytes. */
-export type KeyPurpose = 'blind-index' | 'memory-index' | 'cursors' | 'api-keys' | 'person-tokens';
+export type KeyPurpose = 'blind-index' | 'memory-index' | 'cursors' | 'api-keys' | 'person-tokens' | 'autonomy';
 
 /**
  * The keys that wrap data keys, by version: the highest one wraps, the older ones still unwrap. Derived keys come from

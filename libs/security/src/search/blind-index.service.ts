@@ -16,7 +16,7 @@ const MAX_QUERY_WORDS = 32;
 const HASH_BYTES = 8;
 /** Equal fingerprints are taken for equal texts, so no chance of a collision is left. */
 const FINGERPRINT_BYTES = 16;
-/** Speech repeats its words: the cache spares nearly all stemming and hashing. */
+/** Speech repeats its words: the cache spares nearly all stemming and hashing. Its places are counted, not reserved at the start. */
 const CACHED_WORDS = 50_000;
 
 export interface QueryOptions {
@@ -29,7 +29,7 @@ export interface QueryOptions {
 export class BlindIndex {
   private readonly key: KeyObject;
   private readonly formsOf: WordForms;
-  private readonly hashes = new LRUCache<string, string>({ max: 2 * CACHED_WORDS });
+  private readonly hashes = new LRUCache<string, string>({ maxSize: 2 * CACHED_WORDS, sizeCalculation: () => 1 });
 
   constructor(masterKeys: MasterKeys, @Inject(SEARCH_LANGUAGES) languages: readonly string[]) {
     this.key = masterKeys.derive('blind-index');
@@ -108,7 +108,7 @@ export class BlindIndex {
 }
 
 function remembered(formsOf: WordForms): WordForms {
-  const known = new LRUCache<string, readonly string[]>({ max: CACHED_WORDS });
+  const known = new LRUCache<string, readonly string[]>({ maxSize: CACHED_WORDS, sizeCalculation: () => 1 });
   return (word) => {
     const before = known.get(word);
     if (before) return before;

@@ -18,9 +18,11 @@ export function callsForDuty(texts: readonly string[]): boolean {
   return dangers.length > 0 || forbidden || age?.kind === 'minor';
 }
 
-/** To be told what is remembered is no use where nothing is said. */
+/** To be told what is remembered, or what cannot be kept, is no use where nothing is said. */
 function asksForSomething(text: string): boolean {
   const said = promptText(text.slice(0, LOOKED_AT));
   const command = memoryCommand(said);
-  return command === null ? contactWish(said) !== null : command.kind !== 'tell';
+  if (command !== null) return command.kind !== 'tell';
+  const wish = contactWish(said);
+  return wish !== null && wish.kind !== 'unclear' && !('bare' in wish && wish.bare);
 }

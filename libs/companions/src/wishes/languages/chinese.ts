@@ -54,4 +54,17 @@ export const CHINESE: WishPatterns = {
     midnight: '午夜|半夜十二点|零点|零時',
     halfPast: '点半|點半|半',
   },
+  during: {
+    not: [`${NOT}在?{when}${CONTACT}${END}`, `(?:请)?{when}(?:请|都)?${NOT}(?:主动)?${CONTACT}${END}`],
+    only: [`(?:请)?只(?:在|能)?{when}${CONTACT}${END}`],
+    notBare: [`${NOT}在?{when}${END}`],
+    onlyBare: ['只(?:在|能)?{when}'],
+    parts: { morning: '早上|上午|早晨|清晨', afternoon: '下午', evening: '晚上|傍晚', night: '夜里|半夜|深夜|凌晨' },
+    between: '从?{time}(?:到|至|和){until}(?:之间)?',
+    unkept: [
+      '周末|工作日|平日|节假日|假期|今天|明天|这周|上班(?:的?时候|时间|时)?|上课(?:的?时候|时)?',
+      '(?:星期|周|礼拜)[一二三四五六日天](?:[到和](?:星期|周|礼拜)?[一二三四五六日天])?',
+      String.raw`我在?\p{L}{1,10}(?:的时候|时)`,
+    ].join('|'),
+  },
 };

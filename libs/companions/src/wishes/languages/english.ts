@@ -3,6 +3,8 @@ import type { WishPatterns } from '../wish-patterns.js';
 const WRITE = String.raw`(?:write|text|message|contact|ping)(?: to)?`;
 const WRITING = String.raw`(?:writing|texting|messaging|contacting|pinging)(?: to)?`;
 const NOT = "(?:don't|dont|do not|never)";
+const DAYS =
+  '(?:weekends?|week ?days?|work(?:ing)? ?days?|holidays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week|work|work(?:ing)? hours?|school|vacation)';
 const AGAIN = '(?: again| any ?more| ever again)?';
 
 export const ENGLISH: WishPatterns = {
@@ -69,5 +71,25 @@ export const ENGLISH: WishPatterns = {
     noon: '(?:12 |twelve )?noon|midday',
     midnight: '(?:12 |twelve )?midnight',
     halfPast: 'half past|half',
+  },
+  during: {
+    not: [`${NOT} ${WRITE}(?: me)? {when}`, 'no messages {when}', `stop ${WRITING} me {when}`],
+    only: [`(?:you can )?only ${WRITE}(?: me)? {when}`, `${WRITE} me only {when}`, 'messages only {when}'],
+    notBare: ['(?:not|never|nothing) {when}'],
+    onlyBare: ['(?:only|just) {when}'],
+    parts: {
+      morning: 'in the mornings?|(?:so|too) early(?: in the morning)?|early in the morning',
+      afternoon: 'in the afternoons?',
+      evening: 'in the evenings?',
+      night: 'at nights?|(?:so|too) late(?: at night)?|late at night',
+    },
+    between: '(?:between|from) {time} (?:and|to|until|till) {until}',
+    unkept: [
+      String.raw`(?:(?:on|at|during|over|in) )?(?:the |my )?${DAYS}(?: (?:and|or|to|through) ${DAYS})?`,
+      String.raw`(?:while|when) i(?:'m| am) [\p{L} ]{2,30}`,
+      'today|tonight|tomorrow|this (?:week|weekend|month|morning|afternoon|evening)',
+      '(?:before|after) (?:the |my )?(?:breakfast|lunch|dinner|work|school|class|classes|shift|bed ?time)',
+      '(?:once|twice|three times) (?:a|per) (?:day|week|month)|every (?:other )?(?:day|week)',
+    ].join('|'),
   },
 };

@@ -62,4 +62,23 @@ export const FRENCH: WishPatterns = {
     midnight: 'minuit',
     halfPast: 'et demie?',
   },
+  during: {
+    not: [`${NOT} (?:pas|plus|jamais) {when}`, '(?:pas|plus) de messages? {when}'],
+    only: [`${DO} (?:seulement|uniquement|que) {when}`, "(?:ne )?m'(?:écris|écrivez) que {when}"],
+    notBare: ['(?:pas|jamais) {when}'],
+    onlyBare: ['(?:seulement|uniquement) {when}'],
+    parts: {
+      morning: 'le matin|si tôt',
+      afternoon: "l'après-midi",
+      evening: 'le soir',
+      night: 'la nuit|si tard',
+    },
+    between: '(?:entre|de) {time} (?:et|à) {until}',
+    unkept: [
+      '(?:les? |la |en |pendant (?:les? |la |mes )?)?(?:week-?ends?|semaine|jours (?:ouvrables|fériés)|vacances)',
+      '(?:les? )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?',
+      String.raw`(?:quand|pendant que) je (?:suis|travaille|dors)[\p{L} ]{0,30}`,
+      "au travail|aujourd'hui|demain|cette semaine|ce week-?end|(?:une|deux) fois par (?:jour|semaine|mois)",
+    ].join('|'),
+  },
 };

@@ -70,4 +70,27 @@ export const GERMAN: WishPatterns = {
     midnight: 'mitternacht',
     halfTo: 'halb',
   },
+  during: {
+    not: [
+      `${DO} (?:mir )?(?:bitte )?${NOT} {when}`,
+      `${DO} mir {when} (?:bitte )?(?:${NOT}|nichts)(?: mehr)?`,
+      'keine nachrichten {when}',
+    ],
+    only: [`${DO} mir (?:bitte )?(?:nur|bloß) {when}`, 'nachrichten nur {when}'],
+    notBare: [`${NOT} {when}`],
+    onlyBare: ['(?:nur|bloß) {when}'],
+    parts: {
+      morning: 'morgens|vormittags|am (?:morgen|vormittag)|in der früh|so früh',
+      afternoon: 'nachmittags|am nachmittag',
+      evening: 'abends|am abend',
+      night: 'nachts|in der nacht|so spät',
+    },
+    between: '(?:zwischen|von) {time} (?:und|bis) {until}',
+    unkept: [
+      '(?:am |an |in |im |unter |während )?(?:der |den |dem |meiner )?(?:wochenenden?|woche|feiertagen?|arbeitszeit|urlaub)',
+      '(?:am |an )?(?:(?:mon|diens|donners|frei|sams|sonn|werk)tag(?:s|en)?|mittwochs?)',
+      String.raw`(?:wenn|während) ich [\p{L} ]{2,30}`,
+      'bei der arbeit|heute|morgen|diese woche|dieses wochenende|einmal (?:(?:am|pro) tag|(?:die|pro|in der) woche|im monat)',
+    ].join('|'),
+  },
 };

@@ -4,6 +4,7 @@ const ME = '(?:मुझे |मुझको )?';
 const MESSAGE = '(?:मैसेज|मेसेज|संदेश|सन्देश|मेसेज)';
 const SEND = '(?:करो|करें|करिए|कीजिए|करना|भेजो|भेजें|भेजिए|भेजना|किया करो|भेजा करो)';
 const NOT = '(?:मत|न|ना)';
+const ONLY = '(?:सिर्फ|केवल|बस)';
 const NO_MESSAGE = `(?:${MESSAGE} )?${NOT} ${SEND}`;
 
 export const HINDI: WishPatterns = {
@@ -42,5 +43,22 @@ export const HINDI: WishPatterns = {
     noon: 'दोपहर',
     midnight: 'आधी रात',
     halfPast: 'साढ़े',
+  },
+  during: {
+    not: [`${ME}{when} ${ME}${MESSAGE} ${NOT} ${SEND}`],
+    only: [`${ME}${ONLY} {when} ${ME}${MESSAGE} ${SEND}`, `${ME}{when} ही ${ME}${MESSAGE} ${SEND}`],
+    notBare: ['{when} नहीं'],
+    onlyBare: [`${ONLY} {when}`, '{when} ही'],
+    parts: {
+      morning: 'सुबह(?: में| को)?|सवेरे',
+      afternoon: 'दोपहर(?: में| को)?',
+      evening: 'शाम(?: में| को)?',
+      night: 'रात(?: में| को)?',
+    },
+    between: '{time} (?:से|और) {until} (?:तक|के बीच)',
+    unkept: [
+      '(?:वीकेंड|सप्ताहांत)(?: पर| में| को)?|(?:सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)वार(?: को)?|छुट्टी (?:के दिन|में)',
+      String.raw`आज|कल|इस हफ्ते|काम के (?:समय|वक्त|दौरान)|जब मैं [\p{L}\p{M} ]{2,30}`,
+    ].join('|'),
   },
 };

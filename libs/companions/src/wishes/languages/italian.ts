@@ -60,4 +60,23 @@ export const ITALIAN: WishPatterns = {
     midnight: '(?:la )?mezzanotte',
     halfPast: 'e mezz[ao]',
   },
+  during: {
+    not: [`${NOT} {when}`, '(?:niente|nessun) messaggi?o? {when}'],
+    only: [`${DO} (?:solo|soltanto) {when}`],
+    notBare: ['(?:non|mai) {when}'],
+    onlyBare: ['(?:solo|soltanto) {when}'],
+    parts: {
+      morning: '(?:di|la) mattina|al mattino|così presto',
+      afternoon: '(?:di|nel|il) pomeriggio',
+      evening: '(?:di|la) sera',
+      night: '(?:di|la) notte|così tardi',
+    },
+    between: "(?:tra|fra|dalle|dall') ?{time} (?:e|alle|all') ?{until}",
+    unkept: [
+      '(?:nel |nei |il |la |di |in |durante (?:il |la |le )?)?(?:week-?end|fine settimana|settimana|giorni (?:feriali|festivi)|vacanz[ae])',
+      '(?:il |la |di )?(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)',
+      String.raw`(?:quando|mentre) (?:sono|lavoro|dormo|sto)[\p{L} ]{0,30}`,
+      'al lavoro|oggi|domani|questa settimana|una volta (?:al giorno|alla settimana|al mese)',
+    ].join('|'),
+  },
 };

@@ -48,4 +48,13 @@ export const JAPANESE: WishPatterns = {
     midnight: '真夜中|深夜0時|深夜零時|零時',
     halfPast: '時半|半',
   },
+  during: {
+    not: [`{when}(?:に|は|には)?${MESSAGES}(?:を|は)?${NOT}`],
+    only: [`{when}(?:に)?だけ${MESSAGES}(?:を)?(?:して|送って)${PLEASE}`],
+    notBare: [`{when}(?:に|は|には)?${NOT}`],
+    onlyBare: [`{when}だけ(?:に(?:して|して欲しい))?${PLEASE}`],
+    parts: { morning: '朝|午前中|早朝', afternoon: '午後|昼間', evening: '夕方|晩', night: '夜|夜中|深夜' },
+    between: '{time}(?:から|と){until}(?:まで|の間)',
+    unkept: '週末|平日|休日|祝日|[月火水木金土日]曜日?|今日|明日|今週|仕事中|授業中|勤務中|寝ている(?:時|とき|間)',
+  },
 };

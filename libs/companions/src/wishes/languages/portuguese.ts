@@ -64,4 +64,22 @@ export const PORTUGUESE: WishPatterns = {
     midnight: '(?:a )?meia[- ]noite',
     halfPast: 'e meia',
   },
+  during: {
+    not: [`${NOT} {when}`, '(?:nada de|sem|nenhuma) mensage(?:m|ns) {when}'],
+    only: [`(?:só|somente) ${DO} {when}`, `${DO} (?:só|somente|apenas) {when}`],
+    notBare: ['(?:não|nunca) {when}'],
+    onlyBare: ['(?:só|somente|apenas) {when}'],
+    parts: {
+      morning: '(?:de|pela) manhã|tão cedo',
+      afternoon: '(?:à|de|pela) tarde',
+      night: '(?:à|de|pela) noite|tão tarde',
+    },
+    between: '(?:entre|das?|de) {time} (?:e|às?|até) {until}',
+    unkept: [
+      '(?:n[oa]s? |aos? |às |durante (?:[oa] )?)?(?:(?:fins?|finais|final) de semana|semana|dias úteis|feriados|férias)',
+      '(?:n[oa]s? |aos? |às )?(?:(?:segunda|terça|quarta|quinta|sexta)s?(?:-feiras?)?|sábados?|domingos?)',
+      String.raw`(?:quando|enquanto) (?:eu )?(?:estou|estiver|trabalh[oa]|durmo)[\p{L} ]{0,30}`,
+      'no trabalho|hoje|amanhã|esta semana|(?:uma|duas) vez(?:es)? por (?:dia|semana|mês)',
+    ].join('|'),
+  },
 };

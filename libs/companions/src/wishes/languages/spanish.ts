@@ -3,6 +3,8 @@ import type { WishPatterns } from '../wish-patterns.js';
 const WRITE = '(?:escribas|mandes mensajes|envíes mensajes|hables|contactes)';
 const WRITE_FORMAL = '(?:escriba|mande mensajes|envíe mensajes|contacte)';
 const NOT = `(?:no|nunca) (?:me )?(?:${WRITE}|${WRITE_FORMAL})`;
+const DAYS =
+  '(?:fin(?:es)? de semana|findes?|entre semana|semana|días? (?:laborables?|festivos?|de semana)|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|vacaciones)';
 const ONLY = 'escr[íi]beme|escríbame|mándame mensajes|mensajéame';
 
 export const SPANISH: WishPatterns = {
@@ -69,5 +71,24 @@ export const SPANISH: WishPatterns = {
     noon: '(?:el )?mediodía',
     midnight: '(?:la )?medianoche',
     halfPast: 'y media',
+  },
+  during: {
+    not: [`${NOT} {when}`, '(?:nada de|ningún|sin) mensajes? {when}', 'no quiero mensajes {when}'],
+    only: [`(?:solo|solamente) (?:${ONLY}) {when}`, `(?:${ONLY}) (?:solo|solamente|únicamente) {when}`],
+    notBare: ['(?:no|nunca|nada) {when}'],
+    onlyBare: ['(?:solo|solamente|únicamente) {when}'],
+    parts: {
+      morning: '(?:por|en) las? mañanas?|de mañana|tan temprano|temprano',
+      afternoon: '(?:por|en) las? tardes?|de tarde',
+      night: '(?:por|en) las? noches?|de noche|tan tarde',
+    },
+    between: '(?:entre|de|desde) {time} (?:y|a|hasta) {until}',
+    unkept: [
+      `(?:(?:en|durante) )?(?:los? |el |las? |mis? )?${DAYS}(?: (?:y|o|ni|a) (?:los? |el )?${DAYS})?`,
+      String.raw`(?:cuando|mientras) (?:estoy|esté|trabaj[oe]|estudi[oe]|duerm[oa])[\p{L} ]{0,30}`,
+      'en (?:el trabajo|clase)|hoy|mañana|esta (?:semana|noche|tarde|mañana)|este (?:mes|fin de semana)',
+      '(?:antes|después) del? (?:desayuno|almuerzo|trabajo|colegio|comer|cenar|desayunar|almorzar|trabajar|clase)',
+      '(?:una|dos|tres) ve(?:z|ces) (?:al día|al mes|a la semana|por semana)',
+    ].join('|'),
   },
 };

@@ -65,6 +65,7 @@ export class ForgottenRows {
     ]);
     await manager.query('DELETE FROM memory_forgotten WHERE contact_id = $1', [contactId]);
     await manager.query('DELETE FROM memory_revisions WHERE contact_id = $1', [contactId]);
+    await this.followers.erased(manager, contactId);
     return memories;
   }
 }

@@ -8,13 +8,14 @@ import { MasterKeys } from '#security';
 import type { AnalysedText } from '../analysis/analyse.js';
 import type { TurnFeatures } from './turn-features.js';
 
+/** Counted, not reserved at the start. */
 const CACHED_TOKENS = 100_000;
 
 /** Replaces tokens by 32 bits of their HMAC. Two tokens of one chat share a key about once in a hundred chats, and that costs a rank. */
 @Injectable()
 export class FeatureKeys {
   private readonly key: KeyObject;
-  private readonly known = new LRUCache<string, number>({ max: CACHED_TOKENS });
+  private readonly known = new LRUCache<string, number>({ maxSize: CACHED_TOKENS, sizeCalculation: () => 1 });
 
   constructor(masterKeys: MasterKeys) {
     this.key = masterKeys.derive('memory-index');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+import { queryPrepared } from '#database';
 import { Clock } from '#kernel';
 
 import type { GateRow } from '../outbox-gate.sql.js';
@@ -12,7 +13,7 @@ import {
   BEGIN_PACING_SQL,
   HOLD_ACCOUNT_SQL,
   LOCK_PACING_SQL,
-  PACE_FACTS_SQL,
+  PACE_FACTS,
   TAKE_TOKEN_SQL,
   type PaceFactsRow,
   type PacingRow,
@@ -87,7 +88,7 @@ export class PacingBook {
 }
 
 async function factsOf(manager: EntityManager, row: GateRow, now: Date): Promise<PaceFactsRow> {
-  const [facts]: PaceFactsRow[] = await manager.query(PACE_FACTS_SQL, [
+  const [facts] = await queryPrepared<PaceFactsRow>(manager, PACE_FACTS, [
     row.chat_id,
     row.id,
     row.message_id,

@@ -1,3 +1,5 @@
+import type { Statement } from '#database';
+
 import type { AccountHoldReason } from './pace-gate.js';
 
 export interface PacingRow {
@@ -27,7 +29,9 @@ export interface PaceFactsRow {
 }
 
 /** Comes after the lock on the account's pacing. An attempt that surely never arrived leaves a stranger a stranger. */
-export const PACE_FACTS_SQL = `
+export const PACE_FACTS: Statement = {
+  name: 'outbox.pace-facts',
+  text: `
 SELECT
   (SELECT max(gated_at) FROM outbox WHERE chat_id = $1 AND id <> $2) AS last_in_chat_at,
   chats.kind = 'direct' AND NOT EXISTS (
@@ -38,7 +42,8 @@ SELECT
     SELECT gated_at FROM outbox
     WHERE account_id = chats.account_id AND first_contact AND id <> $2 AND gated_at > $4 ORDER BY gated_at DESC LIMIT 1000
   ) AS new_contacts_at
-FROM chats WHERE chats.id = $1`;
+FROM chats WHERE chats.id = $1`,
+};
 
 export const TAKE_TOKEN_SQL = `
 UPDATE account_pacing SET tokens = $2, refilled_at = $3, warm_since = coalesce(warm_since, $3), held_until = NULL, held_reason = NULL

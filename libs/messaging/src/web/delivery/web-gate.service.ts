@@ -105,6 +105,7 @@ export class WebGate {
       {
         optedOutAt: row.opted_out_at,
         takenOverUntil: row.taken_over_until,
+        quietUntil: null,
         replyMode: row.reply_mode ?? this.config.replyMode,
         sentLastDay: row.sent_last_day,
         heard,

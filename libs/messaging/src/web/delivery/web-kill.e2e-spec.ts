@@ -47,20 +47,20 @@ describe('kill -9 on the way of a message on the web (promises 1, 3 and 4)', () 
       try {
         await talk(dying, userId).catch(() => undefined);
         // A test that never reaches its step says nothing.
-        expect(await dying.died(20_000)).toBe(true);
+        expect(await dying.died(60_000)).toBe(true);
       } finally {
         await dying.end('SIGKILL');
       }
       const heir = await TestProcess.start(database.url, { MESSAGE_RATE_LIMIT: '0/minute' });
       try {
         const id = await talk(heir, userId);
-        await waitFor(async () => !(await isUnderWay()), { what: 'everything to be worked off', timeoutMs: 40_000 });
+        await waitFor(async () => !(await isUnderWay()), { what: 'everything to be worked off', timeoutMs: 90_000 });
         await expectToldOnce(id);
       } finally {
         await heir.end('SIGKILL');
       }
     },
-    120_000,
+    240_000,
   );
 
   async function isUnderWay(): Promise<boolean> {

@@ -1,0 +1,166 @@
+import { silenceRequest } from './silence-request.js';
+
+const quiet = (language: string, hours: number | null = null): object => ({
+  ask: 'quiet',
+  hours,
+  language,
+  onlyToUs: false,
+});
+const speak = (language: string, onlyToUs = false): object => ({ ask: 'speak', hours: null, language, onlyToUs });
+
+describe('silenceRequest', () => {
+  it.each([
+    ['Quiet please!', 'en'],
+    ['be quiet', 'en'],
+    ['Alma, be quiet please', 'en'],
+    ['be quiet Alma', 'en'],
+    ['hey Alma, shut up', 'en'],
+    ['shut up!!! 🤐', 'en'],
+    ['@34600000001 quiet', 'en'],
+    ['Alma, quiet', 'en'],
+    ['quiet, Alma', 'en'],
+    ['guys, silence please', 'en'],
+    ['SILENCE', 'en'],
+    ['Ｓｈｕｔ ｕｐ', 'en'],
+    ['s\u200bhut\u200b up', 'en'],
+    ['don’t talk', 'en'],
+    ["don't talk now, please", 'en'],
+    ['stop', 'en'],
+    ['STOP, please', 'en'],
+    ['Alma, stop', 'en'],
+    ['@34600000001 STOP', 'en'],
+    ['ЅТОР', 'en'],
+    ['silencio por favor', 'es'],
+    ['¡Cállate!', 'es'],
+    ['callate ya', 'es'],
+    ['Alma cállate', 'es'],
+    ['no escribas más', 'es'],
+    ['baja', 'es'],
+    ['fica quieto', 'pt'],
+    ['Alma cala-te', 'pt'],
+    ['cale a boca por favor', 'pt'],
+    ['Tais-toi', 'fr'],
+    ['chut', 'fr'],
+    ['arrête de parler s’il te plaît', 'fr'],
+    ['Ruhe bitte', 'de'],
+    ['Sei still!', 'de'],
+    ['Alma, sei bitte still', 'de'],
+    ['halt den Mund', 'de'],
+    ['stai zitto', 'it'],
+    ['zitta per favore', 'it'],
+    ['Тихо!', 'ru'],
+    ['замолчи, пожалуйста', 'ru'],
+    ['не пиши больше', 'ru'],
+    ['安静', 'zh'],
+    ['请安静一下。', 'zh'],
+    ['小美，闭嘴', 'zh'],
+    ['静かにして', 'ja'],
+    ['アルマ、静かに', 'ja'],
+    ['اسكت', 'ar'],
+    ['أسكت من فضلك', 'ar'],
+    ['توقف', 'ar'],
+    ['चुप रहो', 'hi'],
+    ['कृपया चुप रहें', 'hi'],
+  ])('hears in «%s» that somebody wants silence', (text, language) => {
+    expect(silenceRequest(text)).toEqual(quiet(language));
+  });
+
+  it.each([
+    'it is so quiet',
+    'it is so quiet here',
+    'quiet?',
+    'why are you so quiet?',
+    'be quiet?',
+    '¿silencio en la sala?',
+    'silencio en la sala?',
+    'hay silencio en la sala',
+    'please stop the music',
+    'stop it',
+    'they keep quiet',
+    'I shut up',
+    'he should shut up',
+    'radio silence',
+    'a minute of silence',
+    'the silence of the lambs',
+    'quiet night',
+    'stille Nacht',
+    'still',
+    'ich sei still gewesen',
+    'im Park war Ruhe',
+    'quédate quieto en casa',
+    'el perro no para',
+    'para mañana',
+    'mañana baja el precio',
+    'la ferme de mon oncle',
+    'le silence est d’or',
+    'sto zitto da un’ora',
+    'в лесу тихо',
+    'сегодня очень тихо',
+    '这里很安静',
+    '安静的夜晚',
+    'とても静かです',
+    'الجو هادئ',
+    'यहाँ बहुत शांति है',
+    'quiet please, and then let us talk about the trip to the mountains next weekend, all of you',
+    'hello',
+    '',
+    '   ',
+    '👍',
+    '/quit',
+    '/quiet please',
+    '/quiet -2h',
+    '! quiet',
+    '/quiet 2 days',
+    'start over',
+    'you can talk again tomorrow',
+    'puedes hablar?',
+    'can I talk',
+  ])('takes «%s» for talk', (text) => {
+    expect(silenceRequest(text)).toBeNull();
+  });
+
+  it.each([
+    ['/quiet', null],
+    ['!quiet', null],
+    ['/QUIET', null],
+    ['/quiet 2h', 2],
+    ['/quiet 30m', 0.5],
+    ['!silence 1 h', 1],
+    ['/quiet 9999h', 744],
+    ['/quiet 0h', null],
+    ['/quiet always', Infinity],
+    ['@34600000001 /quiet 2h', 2],
+  ])('takes the command %s', (text, hours) => {
+    expect(silenceRequest(text)).toEqual(quiet('en', hours));
+  });
+
+  it.each([
+    ['you can talk again', 'en'],
+    ['Alma, you can talk again', 'en'],
+    ['/quiet off', 'en'],
+    ['ya puedes hablar', 'es'],
+    ['puedes hablar otra vez, gracias', 'es'],
+    ['já podes falar', 'pt'],
+    ['tu peux de nouveau parler', 'fr'],
+    ['Du darfst wieder reden', 'de'],
+    ['puoi parlare di nuovo', 'it'],
+    ['можешь снова говорить', 'ru'],
+    ['你又可以说话了', 'zh'],
+    ['また話していいよ', 'ja'],
+    ['يمكنك الكلام مجددا', 'ar'],
+    ['तुम फिर से बोल सकते हो', 'hi'],
+  ])('hears in «%s» that it is over', (text, language) => {
+    expect(silenceRequest(text)).toEqual(speak(language));
+  });
+
+  it.each([
+    ['puedes hablar', 'es'],
+    ['start', 'en'],
+    ['Alta', 'es'],
+    ['weiter', 'de'],
+    ['you can talk', 'en'],
+    ['можешь говорить', 'ru'],
+  ])('takes «%s» for the end of a silence only when it is said to us', (text, language) => {
+    expect(silenceRequest(text)).toEqual(speak(language, true));
+  });
+});

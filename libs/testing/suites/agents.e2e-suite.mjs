@@ -1,0 +1,3 @@
+import { runTogether } from '../setup/suites.mjs';
+
+await runTogether('libs/agents');
