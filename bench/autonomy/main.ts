@@ -5,7 +5,7 @@ import { AppError } from '#kernel';
 
 import { compareTable } from './compare-table.js';
 import { busyGroups, bytesPerGroup, decisionsPerSecond } from './engine-pace.js';
-import { replayOptions, type AutonomyReplayOptions } from './replay-options.js';
+import { REPLAY_USAGE, replayOptions, type AutonomyReplayOptions } from './replay-options.js';
 import { weekOfGroups } from './week-of-groups.js';
 
 const DECISIONS = 500_000;
@@ -13,13 +13,14 @@ const DECISIONS = 500_000;
 try {
   const options = replayOptions(process.argv.slice(2));
   const report = await reportOf(options);
-  if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+  if (options.json && !options.help) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof AppError ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }
 
 async function reportOf(options: AutonomyReplayOptions): Promise<unknown> {
+  if (options.help) return said(null, REPLAY_USAGE);
   if (options.days !== undefined) {
     const week = weekOfGroups(options.days, options.rate, (line) => void process.stderr.write(`${line}\n`));
     return said(week, JSON.stringify(week));

@@ -18,9 +18,12 @@ export interface AutonomyReplayOptions {
   readonly days: number | undefined;
   /** Messages in each second of those days. */
   readonly rate: number;
+  /** Only the usage is wanted. */
+  readonly help: boolean;
 }
 
 export const REPLAY_USAGE = [
+  'Plays what happened in a group to the engine. FILE is CSV: second,event,author,characters,addressed_to,is_question.',
   'npm run autonomy:replay -- --timeline FILE [--mood NAME] [--engine v2|v1] [--seed 1] [--actions N] [--json OUT]',
   'npm run autonomy:replay -- --compare --timeline FILE [--timeline FILE ...] [--seeds 100] [--json OUT]',
   'npm run autonomy:replay -- --days 7 [--rate 1000] [--json OUT]',
@@ -31,7 +34,7 @@ export function replayOptions(args: readonly string[]): AutonomyReplayOptions {
   const { values } = parsed(args);
   const { mood = 'neutral', engine = 'v2', compare = false } = values;
   const timelines = values.timeline ?? [];
-  if (timelines.length === 0 && values.days === undefined) throw usage('Say which timeline.');
+  if (timelines.length === 0 && values.days === undefined && !values.help) throw usage('Say which timeline.');
   if (!(mood in MOODS)) throw usage(`There is no mood ${mood}. There are: ${Object.keys(MOODS).join(', ')}.`);
   if (engine !== 'v1' && engine !== 'v2') throw usage('The engine is v2 or v1.');
   if (timelines.length > 1 && !compare) throw usage('One timeline is replayed at a time; several are compared.');
@@ -42,6 +45,7 @@ export function replayOptions(args: readonly string[]): AutonomyReplayOptions {
     seeds: wholeNumber(values.seeds, 'seeds') ?? 100,
     days: wholeNumber(values.days, 'days'),
     rate: wholeNumber(values.rate, 'rate') ?? 1_000,
+    help: values.help ?? false,
   };
 }
 
@@ -57,6 +61,7 @@ function parsed(args: readonly string[]): { values: Values } {
           seeds: { type: 'string' },
           days: { type: 'string' },
           rate: { type: 'string' },
+          help: { type: 'boolean', short: 'h' },
         },
       },
     });
@@ -76,6 +81,7 @@ interface Values {
   readonly seeds?: string;
   readonly days?: string;
   readonly rate?: string;
+  readonly help?: boolean;
 }
 
 function wholeNumber(text: string | undefined, name: string): number | undefined {

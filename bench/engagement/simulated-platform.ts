@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,8 +6,8 @@ import { join } from 'node:path';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 
+import { Statements } from '#database';
 import { EngagementModule } from '#engagement';
 import { Clock } from '#kernel';
 import { MessagingConnectorModule } from '#messaging';
@@ -52,8 +53,10 @@ export class SimulatedPlatform {
     return this.app.get(type, { strict: false });
   }
 
+  /** Prepared: most are asked at every tick. */
   query<T>(sql: string, values: unknown[] = []): Promise<T[]> {
-    return this.part(DataSource).query<T[]>(sql, values);
+    const name = `simulation.${createHash('sha1').update(sql).digest('hex')}`;
+    return this.part(Statements).run<T & object>({ name, text: sql }, values);
   }
 
   async close(): Promise<void> {

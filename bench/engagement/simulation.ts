@@ -100,25 +100,34 @@ export class Simulation {
 
   /** Answers when there is something to do again. */
   private async act(postman: Postman, until: Date): Promise<number> {
-    const hour = this.clock.now().getTime() % HOUR_MS === 0;
     const now = this.clock.now();
-    if (hour) {
-      await this.stopwatch.time('plan', async () => {
-        const { looked, planned } = await this.platform.part(Planner).run();
-        this.stopwatch.count('looks', looked);
-        this.stopwatch.count('planned', planned);
-      });
-    }
-    const next = await this.due();
+    const hour = now.getTime() % HOUR_MS === 0;
+    const before = await this.due();
+    // At the same time, as in the program.
+    await Promise.all([hour && this.planAll(), isDue(before.send, now) && this.handOver()]);
+    const next = hour ? await this.due() : before;
     this.pendingViolations += next.tooMany;
-    if (isDue(next.send, now)) {
-      await this.stopwatch.time('hand-over', () => this.platform.part(Delivery).run());
+    if (isDue(before.send, now) || isDue(next.send, now)) {
+      // What was planned just now, and is due.
+      if (hour && isDue(next.send, now)) await this.handOver();
       await this.stopwatch.time('send', () => postman.sendUntil(until));
       await this.stopwatch.time('settle', () => this.platform.part(Delivery).settle());
     } else if (hour) {
       await this.stopwatch.time('judge', () => this.platform.part(Delivery).outcomes());
     }
     return Math.min(next.look?.getTime() ?? Infinity, next.send?.getTime() ?? Infinity);
+  }
+
+  private planAll(): Promise<void> {
+    return this.stopwatch.time('plan', async () => {
+      const { looked, planned } = await this.platform.part(Planner).run();
+      this.stopwatch.count('looks', looked);
+      this.stopwatch.count('planned', planned);
+    });
+  }
+
+  private handOver(): Promise<unknown> {
+    return this.stopwatch.time('hand-over', () => this.platform.part(Delivery).run());
   }
 
   private async due(): Promise<Due> {

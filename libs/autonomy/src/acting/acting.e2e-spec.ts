@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 
 import { AgentRouter } from '#agents';
-import { newId } from '#kernel';
+import { armFailpoint, newId } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '#testing';
 
 import { GroupStage, type StagedGroup } from '../../testing/group-stage.js';
@@ -14,6 +14,7 @@ import { FIELD } from '../engine/state-layout.js';
 import { AutonomyEvents } from '../events/autonomy-events.service.js';
 import { GroupPeeks } from '../groups/group-peeks.service.js';
 import { MOODS } from '../moods/moods.js';
+import { SharedPatterns } from '../patterns/shared-patterns.service.js';
 import { DueGroups } from './due-groups.service.js';
 import { GroupActs } from './group-acts.service.js';
 import { GroupLook } from './group-look.service.js';
@@ -26,6 +27,14 @@ const ROUNDS = 15;
 const ZERO = '00000000-0000-0000-0000-000000000000';
 const signal = new AbortController().signal;
 
+/** A process that ends at that step, once. */
+function diesAt(name: 'autonomy.decided' | 'autonomy.handed'): void {
+  armFailpoint(name, () => {
+    armFailpoint('none', () => undefined);
+    throw new Error(name);
+  });
+}
+
 describe('looking and acting', () => {
   let database: TestDatabase;
   let stage: GroupStage;
@@ -37,6 +46,7 @@ describe('looking and acting', () => {
       Promise.resolve({ kind: 'say', text: 'Count me in!', source: 'line', characterId: newId(), itemId: null });
   });
   afterAll(async () => {
+    armFailpoint('none', () => undefined);
     await stage.close();
     await database.drop();
   });
@@ -87,6 +97,15 @@ describe('looking and acting', () => {
     const state = await stateOf(group);
     expect([state.read(FIELD.humanMessages), state.read(FIELD.sinceOwn)]).toEqual([18, 18]);
     expect((await decisions(group)).filter(({ status }) => status === 'writing')).toHaveLength(1);
+  });
+
+  it('holds one connection and waits for no other: where many look, none may be free', async () => {
+    const group = await stage.group();
+    await change(group, 'share_pattern = true');
+    const asked = jest.spyOn(stage.part(SharedPatterns), 'current');
+    await look(group);
+    expect(asked.mock.calls.map(([manager]) => manager?.queryRunner !== undefined)).toEqual([true]);
+    asked.mockRestore();
   });
 
   it('hands a decision over once', async () => {
@@ -197,6 +216,24 @@ describe('looking and acting', () => {
       obstacle: 'busy',
     });
     expect(state.bytes()).toHaveLength(GroupState.BYTES);
+  });
+
+  it('says once what was decided, though it dies before anybody was told, and before it knows that it was said', async () => {
+    const group = await stage.group();
+    await stage.talk(group);
+    diesAt('autonomy.decided');
+    await expect(look(group)).rejects.toThrow('autonomy.decided');
+    // The task is tried again, and does not decide a second time.
+    expect((await look(group)).acts).toBe(false);
+    const [{ id } = { id: '' }] = await decisions(group);
+    diesAt('autonomy.handed');
+    await expect(act(id)).rejects.toThrow('autonomy.handed');
+    await act(id);
+    await stage.part(LostActs).end(new Date(stage.clock.now().getTime() + 180_000));
+    expect((await decisions(group)).filter(({ status }) => status !== 'none')).toEqual([
+      expect.objectContaining({ id, status: 'handed' }),
+    ]);
+    expect((await stateOf(group)).read(FIELD.actionCount)).toBe(1);
   });
 
   it('looks at a group when its time has come, and when somebody comes in', async () => {

@@ -19,7 +19,11 @@ export class AutonomySchedule {
 
   @Schedule({ id: 'autonomy_tick', name: 'Autonomy: look at the groups whose time has come', everyMs: 60_000 })
   async tick(): Promise<void> {
-    await this.lost.end(this.clock.now());
-    if (this.config.enabled) await this.due.call();
+    try {
+      await this.lost.end(this.clock.now());
+    } finally {
+      // One that cannot be ended keeps no group from being looked at.
+      if (this.config.enabled) await this.due.call();
+    }
   }
 }

@@ -88,6 +88,12 @@ describe('handOverVerdict', () => {
     expect([passed(175), passed(176)]).toEqual([null, 'talk-over']);
   });
 
+  it('says nothing that was decided long ago, though they are still talking, or still silent', () => {
+    const passed = (seconds: number) => verdictOf('join_conversation', talk, [said(T + seconds)], {}, seconds);
+    expect([passed(180), passed(181)]).toEqual([null, 'too-late']);
+    expect(verdictOf('break_silence', silence, [], {}, 181)).toBe('too-late');
+  });
+
   it('lets people sleep who went to bed meanwhile', () => {
     expect(verdictOf('break_silence', silence, [], { settings: { utcOffset: 11 * 3_600 } })).toBe('quiet-hours');
   });

@@ -8,6 +8,8 @@ import type { StoredDecision } from '../store/stored-decision.js';
 
 /** A talk in which nobody has written for so long is over, in seconds. */
 const ALIVE_SECONDS = 180;
+/** Words that took longer are for another moment: so long a decision waits only where nothing ran that would have ended it as lost. */
+const LATEST_SECONDS = 180;
 
 /**
  * Why what was decided must not be said any more; null when it may be. Finding the words took seconds, in which the group went on: everything that
@@ -24,7 +26,8 @@ export function handOverVerdict(decision: StoredDecision, observed: ObservedGrou
   if (isNewer(observed, 'ownAt', decision)) return 'spoke-meanwhile';
   const gate = (policy.engine === 'v1' ? closedForTimer : closedGate)(state, policy.settings, seconds);
   if (gate) return gate.name;
-  return policy.engine === 'v1' ? null : missedChance(decision, observed, seconds);
+  const missed = policy.engine === 'v1' ? null : missedChance(decision, observed, seconds);
+  return missed ?? (seconds - decision.at.getTime() / 1_000 > LATEST_SECONDS ? 'too-late' : null);
 }
 
 /** Whether there is still something to step into, or still nobody who says anything. */

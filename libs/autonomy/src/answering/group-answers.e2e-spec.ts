@@ -5,8 +5,10 @@ import { createTestDatabase, newIncomingMessage, type TestDatabase } from '#test
 import { TestApp } from '#testing/app';
 
 import { GroupNames } from '../groups/group-names.service.js';
+import { GroupAnswers } from './group-answers.service.js';
 
 const TURNS = 100;
+const DAY_MS = 86_400_000;
 
 describe('who is answered in a group', () => {
   let database: TestDatabase;
@@ -88,6 +90,19 @@ describe('who is answered in a group', () => {
     for (let times = 0; times < 2; times += 1) await said('again', ['me']);
     expect(await said('again', ['me'])).toHaveLength(2);
     expect(await lastTurn()).toEqual({ state: 'silent', reason: 'too-many-answers' });
+  });
+
+  it('counts what was answered since the last look, each at its own time: where nobody looks any more, it is over some day', async () => {
+    await said('hello');
+    await settle('answers_at_once = 2, answers_per_hour = 60');
+    await query(
+      `INSERT INTO turns (id, chat_id, agent, state, created_at)
+       SELECT gen_random_uuid(), id, 'companion', 'answered', now() FROM chats, generate_series(1, 5) WHERE title = $1`,
+      [group],
+    );
+    const [chat] = await query<{ id: string }>('SELECT id FROM chats WHERE title = $1', [group]);
+    const tooMany = async (at: number) => (await part(GroupAnswers).of(chat!.id, new Date(at)))?.tooMany;
+    expect([await tooMany(Date.now()), await tooMany(Date.now() + DAY_MS)]).toEqual([true, false]);
   });
 
   it('says that it will be silent, is, and answers who asks', async () => {

@@ -52,12 +52,21 @@ export class GroupAnswers {
     const { settings } = await this.policies.of(group, now);
     const state = GroupState.restored(group.state);
     const at = Math.floor(now.getTime() / 1_000);
-    const [underWay] = await this.dataSource.query<[{ count: number }]>(UNDER_WAY_SQL, [group.chatId, group.seenAt]);
-    for (let each = 0; each < underWay.count; each += 1) track(state, { kind: 'own', action: null, at }, settings);
+    const underWay = await this.dataSource.query<{ at: Date }[]>(UNDER_WAY_SQL, [group.chatId, group.seenAt, MOST]);
+    // Each at its own time: where nobody looks at groups any more, those of last week count as little as they would have.
+    for (const turn of underWay) {
+      track(state, { kind: 'own', action: null, at: Math.floor(turn.at.getTime() / 1_000) }, settings);
+    }
     return mayAnswer(state, { kind: 'message', member: 1, toUs: true, at }, settings, at) === 'too-many-answers';
   }
 }
 
-/** Answers that were decided since the group was looked at: the engine has not heard of them. */
+/** More than any pace allows. */
+const MOST = 1_000;
+
+/** Answers that were decided since the group was looked at: the engine has not heard of them. The last ones, in their order. */
 const UNDER_WAY_SQL = `
-SELECT count(*)::integer AS count FROM turns WHERE chat_id = $1 AND created_at > $2 AND state <> 'silent' AND duty IS NULL`;
+SELECT at FROM (
+  SELECT created_at AS at FROM turns WHERE chat_id = $1 AND created_at > $2 AND state <> 'silent' AND duty IS NULL
+  ORDER BY created_at DESC LIMIT $3
+) AS last ORDER BY at`;

@@ -13,6 +13,7 @@ describe('wordsFlaws', () => {
     ['Как здорово, что вы все здесь сегодня!', { language: 'ru' }],
     ['それはとても楽しそうですね！', { language: 'ja' }],
     ['Room 12 it is, then.', {}],
+    ['Either.Or was never my thing, e.g. in winter.So what!', {}],
     ['😂😂', {}],
     ['yes!', { theirs: ['yes!'] }],
   ])('lets pass: %s', (text, given) => {
@@ -26,6 +27,8 @@ describe('wordsFlaws', () => {
     ['three lines', 'Well,\nwhat a day\nthis is!', 'several-lines'],
     ['a link', 'Look at https://example.org/cats', 'address'],
     ['a bare address', 'It is all on example.com, really', 'address'],
+    ['a bare address of a kind that is sold for little', 'Free coins at winbig.ai for all of you', 'address'],
+    ['a bare address with a path', 'Everybody is joining t.me/room1 now', 'address'],
     ['a mention', 'I agree with @34600000001 here', 'address'],
     ['a phone number', 'Just call me on +44 7700 900123', 'address'],
     ['markup', 'That is *really* good', 'markup'],

@@ -131,7 +131,11 @@ const INSERT_SQL = `
 INSERT INTO autonomy_feeds (id, url, kind, title, chat_ids, next_fetch_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (url) DO NOTHING RETURNING id`;
 
-const CHANGE_SQL = 'UPDATE autonomy_feeds SET title = $2, chat_ids = $3, enabled = $4 WHERE id = $1';
+/** A feed tells what it is called only where it is asked for all of it. */
+const CHANGE_SQL = `
+UPDATE autonomy_feeds SET title = $2::text, chat_ids = $3, enabled = $4,
+  etag = CASE WHEN $2::text IS NOT NULL THEN etag END, last_modified = CASE WHEN $2::text IS NOT NULL THEN last_modified END
+WHERE id = $1`;
 
 const BEGIN_ANEW_SQL = `
 UPDATE autonomy_feeds SET failures = 0, error = NULL, next_fetch_at = CASE kind WHEN 'feed' THEN $2::timestamptz END WHERE id = $1`;

@@ -97,6 +97,18 @@ describe('feeds', () => {
       expect(await titles()).toEqual(['Newer', 'Older']);
     });
 
+    it('are called as they call themselves again, though they have not changed', async () => {
+      const feed = await listed('/feed', (request, response) =>
+        request.headers['if-none-match'] === '"1"'
+          ? response.writeHead(304).end()
+          : response.setHeader('etag', '"1"').end(rss(item('Thing'))),
+      );
+      await run();
+      await call('PATCH', `/${feed.id}`, { title: 'Ours' });
+      expect((await call('PATCH', `/${feed.id}`, { title: null })).body.title).toBeNull();
+      expect((await call('POST', `/${feed.id}/fetch`)).body.title).toBe('News');
+    });
+
     it('bring nothing that may not be told, or opens for nobody', async () => {
       const texts = [
         item('Hedgehogs'),

@@ -39,7 +39,7 @@ export class GroupObserver {
   ): Promise<ObservedGroup | null> {
     const chat = await this.chats.read(manager, group.chatId, now);
     if (!chat) return null;
-    const policy = await this.policies.of(group, now);
+    const policy = await this.policies.of(group, now, manager);
     const state = group.state ? GroupState.restored(group.state) : GroupState.empty();
     const rotated = rotatedMood(group, policy.settings.utcOffset, this.members.seedOf(group.chatId), now);
     const place = { chatId: group.chatId, accountId: chat.accountId, names, bots: group.bots };

@@ -1,3 +1,5 @@
+import type { EntityManager } from 'typeorm';
+
 import { AutonomyConfig, loadConfig, ServerConfig } from '#config';
 
 import type { WordTokens } from '../observing/word-tokens.service.js';
@@ -6,20 +8,25 @@ import type { AutonomyGroupEntity } from '../store/autonomy-group.entity.js';
 import { GroupPolicies, type GroupPolicy } from './group-policies.service.js';
 
 const now = new Date('2026-07-01T12:00:00Z');
+const transaction = {} as EntityManager;
 const pattern = { hours: Array(24).fill(1 / 24) as number[], weekdays: Array(7).fill(1 / 7) as number[] };
 
 /** A group without settings of its own, but for these. */
-function policyOf(env: Record<string, string>, group: Partial<AutonomyGroupEntity> = {}): Promise<GroupPolicy> {
+function policyOf(
+  env: Record<string, string>,
+  group: Partial<AutonomyGroupEntity> = {},
+  current: SharedPatterns['current'] = () => Promise.resolve(pattern),
+): Promise<GroupPolicy> {
   const sections = loadConfig({ TIME_ZONE: 'UTC', ...env });
   const policies = new GroupPolicies(
     sections.get(AutonomyConfig) as AutonomyConfig,
     sections.get(ServerConfig) as ServerConfig,
     { of: (text: string) => [text.length] } as unknown as WordTokens,
-    { current: () => Promise.resolve(pattern) } as unknown as SharedPatterns,
+    { current } as unknown as SharedPatterns,
   );
   const none = { engine: null, actionsPerHour: null, actionsPerDay: null, answersAtOnce: null, answersPerHour: null };
   const other = { zone: null, muted: false, interests: [], sharePattern: false };
-  return policies.of({ ...none, ...other, ...group } as unknown as AutonomyGroupEntity, now);
+  return policies.of({ ...none, ...other, ...group } as unknown as AutonomyGroupEntity, now, transaction);
 }
 
 describe('GroupPolicies', () => {
@@ -59,5 +66,14 @@ describe('GroupPolicies', () => {
     ['shares, and is shared with', {}, { sharePattern: true }, { settings: { sharedPattern: pattern } }],
   ])('a group %s', async (_, env, group, expected) => {
     expect(await policyOf(env, group)).toMatchObject(expected);
+  });
+
+  it('asks for what is shared on the connection that it is asked on: no other may be free', async () => {
+    const asked: unknown[] = [];
+    await policyOf({}, { sharePattern: true }, (manager) => {
+      asked.push(manager);
+      return Promise.resolve(null);
+    });
+    expect(asked[0]).toBe(transaction);
   });
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 import { AutonomyConfig, ServerConfig } from '#config';
 
@@ -31,7 +32,8 @@ export class GroupPolicies {
     private readonly patterns: SharedPatterns,
   ) {}
 
-  async of(group: AutonomyGroupEntity, now: Date): Promise<GroupPolicy> {
+  /** Within a transaction, with its manager. */
+  async of(group: AutonomyGroupEntity, now: Date, manager?: EntityManager): Promise<GroupPolicy> {
     const zone = group.zone ?? this.server.timeZone;
     return {
       enabled: this.config.enabled,
@@ -46,7 +48,7 @@ export class GroupPolicies {
         answersPerHour: group.answersPerHour ?? this.config.answersPerHour,
         utcOffset: utcOffset(zone, now),
         interests: group.interests.flatMap((interest) => this.words.of(interest)),
-        sharedPattern: group.sharePattern ? await this.patterns.current() : null,
+        sharedPattern: group.sharePattern ? await this.patterns.current(manager) : null,
       },
     };
   }

@@ -80,4 +80,9 @@ describe('isAddressedByName', () => {
   it('is quick with a wall of names', () => {
     expect(isAddressedByName('Alma '.repeat(790), ['Alma'])).toBe(false);
   });
+
+  it('does not look at every place of a name that is repeated for ever', () => {
+    expect(isAddressedByName(`${'alma '.repeat(5)}@alma`, ['Alma'])).toBe(true);
+    expect(isAddressedByName(`${'alma '.repeat(500)}@alma`, ['Alma'])).toBe(false);
+  });
 });

@@ -42,6 +42,8 @@ const FEWEST_LETTERS = 2;
 const FEWEST_OF_FIRST = 3;
 /** Who writes so much calls at its beginning or end, and what lies between is not looked at. */
 const MOST_LETTERS = 4_000;
+/** Who repeats a name for ever calls no more than who says it once, and each place costs a look at all of the text. */
+const MOST_PLACES = 20;
 
 /**
  * Whether a message calls one of these names: "Alma, …", "hey Alma …", "Alma can you …", "what do you think, Alma?", "@Alma". To speak of
@@ -62,7 +64,8 @@ function calledBy(name: string): readonly string[] {
 }
 
 function calls(plain: string, lower: string, name: string): boolean {
-  for (let at = lower.indexOf(name); at !== -1; at = lower.indexOf(name, at + 1)) {
+  let at = lower.indexOf(name);
+  for (let place = 0; place < MOST_PLACES && at !== -1; place += 1, at = lower.indexOf(name, at + 1)) {
     const before = lower.slice(0, at);
     const end = at + name.length;
     if (!isWhole(before, lower.slice(end))) continue;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 import { Transactions } from '#database';
 import { Clock } from '#kernel';
@@ -23,11 +23,14 @@ export class SharedPatterns {
     private readonly clock: Clock,
   ) {}
 
-  /** Null while too few groups tell. For groups that tell theirs; ten minutes old at most. */
-  async current(): Promise<ActivityPattern | null> {
+  /**
+   * Null while too few groups tell. For groups that tell theirs; ten minutes old at most. Who asks within a transaction gives its manager: looks
+   * that hold every connection and wait for one more would wait for ever.
+   */
+  async current(manager: EntityManager = this.dataSource.manager): Promise<ActivityPattern | null> {
     const now = this.clock.now().getTime();
     if (this.kept && now < this.kept.until) return this.kept.pattern;
-    const row = await this.dataSource.getRepository(SharedPatternEntity).findOneBy({ id: ONLY });
+    const row = await manager.findOneBy(SharedPatternEntity, { id: ONLY });
     const pattern = row && { hours: row.hours, weekdays: row.weekdays };
     this.kept = { pattern, until: now + KEPT_MS };
     return pattern;

@@ -42,7 +42,8 @@ export class ChangedGroups {
     if (isSaid({ mood, moodFrozen, moodUntil, profile })) {
       this.events.mood({ ...group, chatId, mood: moodOf(group.mood, group.moodProfiles) });
     }
-    if (quietUntil !== undefined) this.events.silenced(chatId, quietUntil);
+    // The look below tells of it, as of a silence that the group has asked for.
+    if (quietUntil !== undefined && !this.config.enabled) this.events.silenced(chatId, quietUntil);
     if (this.config.enabled) await this.router.dispatch('autonomy.look', { chatId, trigger: 'operator' });
   }
 }

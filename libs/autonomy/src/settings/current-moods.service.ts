@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 import { GroupPolicies } from '../groups/group-policies.service.js';
 import { rotatedMood, type GroupMood } from '../groups/rotated-mood.js';
@@ -13,8 +14,9 @@ export class CurrentMoods {
     private readonly ids: MemberIds,
   ) {}
 
-  async of(group: AutonomyGroupEntity, now: Date): Promise<GroupMood> {
-    const { settings } = await this.policies.of(group, now);
+  /** In the transaction of `manager`. */
+  async of(manager: EntityManager, group: AutonomyGroupEntity, now: Date): Promise<GroupMood> {
+    const { settings } = await this.policies.of(group, now, manager);
     const { mood, moodUntil, moodFrozen } = group;
     return rotatedMood({ mood, moodUntil, moodFrozen }, settings.utcOffset, this.ids.seedOf(group.chatId), now);
   }

@@ -51,7 +51,7 @@ export class GroupSettings {
     await manager.query('SELECT 1 FROM chats WHERE id = $1 FOR UPDATE', [chatId]);
     const row = (await ensureGroup(manager, chatId, now)) ? await lockGroup(manager, chatId) : null;
     if (!row) throw notAGroup();
-    return { ...settingsOf(row), ...(await this.moods.of(row, now)) };
+    return { ...settingsOf(row), ...(await this.moods.of(manager, row, now)) };
   }
 }
 

@@ -6,7 +6,7 @@ import { FromEnv } from '../variable.js';
 export class AutonomyConfig {
   @FromEnv('AUTONOMY_ENABLED', {
     default: 'true',
-    about: 'observe groups; false ends everything of the autonomy engine, in all groups',
+    about: 'false: nothing is said unasked in any group, whatever is set for it',
   })
   @IsBoolean()
   readonly enabled!: boolean;

@@ -27,7 +27,7 @@ export class SecurityConfig {
 
   @FromEnv('OUTBOUND_ALLOW', {
     default: '',
-    about: 'private hosts, addresses or ranges that webhooks may call, also over plain http, comma-separated',
+    about: 'private hosts, addresses or ranges that webhooks and feeds may use, also over plain http, comma-separated',
   })
   @IsArray()
   @Matches(/^(?=.{1,253}$)[\p{L}\p{N}._:-]+(\/\d{1,3})?$/u, {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
+import { Statements, type Statement } from '#database';
 import type { EmotionLabel } from '#memory';
 
 import { whereabouts } from '../people/whereabouts.js';
@@ -25,11 +25,11 @@ const LAST = 10;
 /** Reads whom an outreach is for, in one statement. */
 @Injectable()
 export class Addressees {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly statements: Statements) {}
 
   /** Null for nobody. `setting`: the zone of whoever tells none. */
   async of(contactId: string, characterId: string, setting: string): Promise<Addressee | null> {
-    const [row] = await this.dataSource.query<AddresseeRow[]>(ADDRESSEE_SQL, [contactId, characterId, LAST]);
+    const [row] = await this.statements.run<AddresseeRow>(ADDRESSEE, [contactId, characterId, LAST]);
     if (!row) return null;
     const { name, language, lastHeardAt, emotion, valence, feltAt, templates, wordings } = row;
     return {
@@ -55,7 +55,9 @@ interface AddresseeRow {
 }
 
 /** $1 the person, $2 who writes to them, $3 how many of the last outreaches. */
-const ADDRESSEE_SQL = `
+const ADDRESSEE: Statement = {
+  name: 'engagement.addressee',
+  text: `
 SELECT contacts.name, people.language, people.zone, people.zone_by AS "zoneBy",
   ARRAY(SELECT value FROM contact_aliases WHERE contact_id = contacts.id AND kind = 'pn' ORDER BY value) AS phones,
   relationships.last_interaction_at AS "lastHeardAt", felt.emotion, felt.valence, felt.at AS "feltAt", last.templates, last.wordings
@@ -73,4 +75,5 @@ LEFT JOIN LATERAL (
     WHERE contact_id = contacts.id AND handed_at IS NOT NULL ORDER BY handed_at DESC LIMIT $3
   ) AS outreaches
 ) AS last ON true
-WHERE contacts.id = $1 AND contacts.merged_into IS NULL AND contacts.erased_at IS NULL`;
+WHERE contacts.id = $1 AND contacts.merged_into IS NULL AND contacts.erased_at IS NULL`,
+};

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+
+import { LRUCache } from 'lru-cache';
+
 import { claimsOf, likeness, safetyFlaws, shapeFlaws, writtenLanguage } from '#companions';
 
 import type { EngagementPolicy } from '../planning/engagement-policy.js';
@@ -19,6 +23,9 @@ type Lengths = Pick<EngagementPolicy, 'minMessageLength' | 'maxMessageLength'>;
 
 /** From here on, of 0-1, two texts say the same. */
 const ALIKE = 0.6;
+
+/** Templates without slots come again and again, and to look at one takes a millisecond. By a hash: nobody's words are kept. */
+const safety = new LRUCache<string, ReturnType<typeof safetyFlaws>>({ max: 1_000 });
 
 /** Everything that keeps a text from being sent first, by its words alone; empty when nothing does. Never any of its words. */
 export function checkOutreach(text: string, sources: OutreachSources, policy: Lengths): Reason[] {
@@ -45,7 +52,9 @@ function contentOf(text: string, { language, words, remembers, earlier }: Outrea
 }
 
 function safetyOf(text: string): Reason[] {
-  const { harm, unsafe } = safetyFlaws(text);
+  const key = createHash('sha256').update(text).digest('base64');
+  const { harm, unsafe } = safety.get(key) ?? safetyFlaws(text);
+  safety.set(key, { harm, unsafe });
   return [...(harm ? [reason('harm', { harm })] : []), ...when(unsafe, 'unsafe')];
 }
 

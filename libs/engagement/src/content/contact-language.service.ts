@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { DataSource } from 'typeorm';
 
 import { writtenLanguage } from '#companions';
+import { Statements, type Statement } from '#database';
 import { CONSENT_LANGUAGES, openBodies, type SealedBody } from '#messaging';
 import { FieldCipher } from '#security';
 
@@ -18,16 +18,13 @@ export class ContactLanguage {
   private readonly heard = new LRUCache<string, { readonly language: string | null }>({ max: 10_000, ttl: KEPT_MS });
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly statements: Statements,
     private readonly cipher: FieldCipher,
   ) {}
 
   /** What an operator or they themselves have set, else as they write, else the first that is spoken of `otherwise`, else English. */
   async of(contactId: string, chatId: string, otherwise: readonly string[] = []): Promise<string> {
-    const [kept] = await this.dataSource.query<{ language: string | null }[]>(
-      'SELECT language FROM engagement_people WHERE contact_id = $1',
-      [contactId],
-    );
+    const [kept] = await this.statements.run<{ language: string | null }>(KEPT, [contactId]);
     return this.as(kept?.language ?? null, chatId, otherwise);
   }
 
@@ -41,7 +38,7 @@ export class ContactLanguage {
   private async heardIn(chatId: string): Promise<string | null> {
     const kept = this.heard.get(chatId);
     if (kept) return kept.language;
-    const rows = await this.dataSource.query<SealedBody[]>(LATEST_SQL, [chatId, LATEST]);
+    const rows = await this.statements.run<SealedBody>(LATEST_WORDS, [chatId, LATEST]);
     const texts = await openBodies(this.cipher, rows);
     const language = writtenLanguage(texts.filter((text) => text !== null).join('\n'), '') || null;
     this.heard.set(chatId, { language });
@@ -54,6 +51,14 @@ function spokenPart(tag: string): string {
   return tag.toLowerCase().split('-')[0] ?? '';
 }
 
-const LATEST_SQL = `
+const KEPT: Statement = {
+  name: 'engagement.language',
+  text: 'SELECT language FROM engagement_people WHERE contact_id = $1',
+};
+
+const LATEST_WORDS: Statement = {
+  name: 'engagement.latest-words',
+  text: `
 SELECT id, subject_id AS "subjectId", body FROM messages
-WHERE chat_id = $1 AND author = 'contact' AND kind = 'text' AND revoked_at IS NULL ORDER BY sent_at DESC, id DESC LIMIT $2`;
+WHERE chat_id = $1 AND author = 'contact' AND kind = 'text' AND revoked_at IS NULL ORDER BY sent_at DESC, id DESC LIMIT $2`,
+};

@@ -37,7 +37,7 @@ describe('the words of an outreach', () => {
 
   async function material(friend: Friend, given?: Partial<ContentRequest>) {
     const { policy } = await stage.part(EngagementPolicies).current();
-    return (await stage.part(OutreachMaterials).of(request(friend, given), policy))?.material;
+    return (await stage.part(OutreachMaterials).of(request(friend, given), policy, true))?.material;
   }
 
   /** They wrote it, or we did. */

@@ -27,14 +27,14 @@ export class ContentMaker {
   /** @throws AppError `engagement.no-content` when there are none that may be sent */
   async make(request: ContentRequest, signal?: AbortSignal): Promise<MadeContent> {
     const { policy } = await this.policies.current();
-    const found = await this.materials.of(request, policy);
+    const asked = request.variants?.template === undefined && this.writer.hasModel;
+    const found = await this.materials.of(request, policy, asked);
     if (!found) throw noContent([reason('nobody')]);
     const { material, addressee } = found;
     const { language } = material;
-    const { text, checks } =
-      request.variants?.template === undefined
-        ? await this.writer.write(material, addressee.wordings, policy, signal)
-        : { text: null, checks: [] };
+    const { text, checks } = asked
+      ? await this.writer.write(material, addressee.wordings, policy, signal)
+      : { text: null, checks: [] };
     if (text === null) return this.fromTemplate(request, material, addressee, policy, checks);
     const memoryIds = material.memories.map(({ id }) => id);
     return { text, source: 'model', memoryIds, language, checks };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
+import { Statements, type Statement } from '#database';
 import { openBodies, type SealedBody } from '#messaging';
 import { FieldCipher } from '#security';
 
@@ -8,19 +8,22 @@ import { FieldCipher } from '#security';
 @Injectable()
 export class EarlierOutreaches {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly statements: Statements,
     private readonly cipher: FieldCipher,
   ) {}
 
   /** The latest first. */
   async of(contactId: string, limit: number): Promise<readonly string[]> {
-    const rows = await this.dataSource.query<SealedBody[]>(EARLIER_SQL, [contactId, limit]);
+    const rows = await this.statements.run<SealedBody>(EARLIER, [contactId, limit]);
     return (await openBodies(this.cipher, rows)).filter((text) => text !== null);
   }
 }
 
-const EARLIER_SQL = `
+const EARLIER: Statement = {
+  name: 'engagement.earlier',
+  text: `
 SELECT messages.id, messages.subject_id AS "subjectId", messages.body
 FROM engagements JOIN messages ON messages.id = engagements.message_id
 WHERE engagements.contact_id = $1 AND handed_at IS NOT NULL AND messages.revoked_at IS NULL
-ORDER BY handed_at DESC LIMIT $2`;
+ORDER BY handed_at DESC LIMIT $2`,
+};

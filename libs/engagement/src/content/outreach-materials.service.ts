@@ -30,10 +30,11 @@ export class OutreachMaterials {
     private readonly outreaches: EarlierOutreaches,
   ) {}
 
-  /** Null when there is nobody to write to. */
+  /** Null when there is nobody to write to. `compared`: what was written to them first before is needed, too. */
   async of(
     request: ContentRequest,
     policy: EngagementPolicy,
+    compared: boolean,
   ): Promise<{ readonly material: OutreachMaterial; readonly addressee: Addressee } | null> {
     const { contactId, characterId, type, chatId, variants, dueAt } = request;
     const addressee = await this.addressees.of(contactId, characterId, policy.timeZone);
@@ -47,7 +48,7 @@ export class OutreachMaterials {
       ...{ contactId, type, character, name, memories, avoided, feeling: recent(feeling, dueAt) },
       language: await this.language.as(addressee.language, chatId, character.languages),
       moment: momentOf(request, memories, zones[0] ?? policy.timeZone),
-      earlier: addressee.wordings.length > 0 ? await this.outreaches.of(contactId, COMPARED) : [],
+      earlier: compared && addressee.wordings.length > 0 ? await this.outreaches.of(contactId, COMPARED) : [],
       tone: variants?.tone ?? null,
     };
     return { material, addressee };

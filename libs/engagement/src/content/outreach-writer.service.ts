@@ -33,6 +33,11 @@ export class OutreachWriter {
     private readonly words: EngagementWords,
   ) {}
 
+  /** False: it would only repeat what it hears. */
+  get hasModel(): boolean {
+    return this.model.name !== OFFLINE;
+  }
+
   /** `wordings`: of what must not be said again. */
   async write(
     material: OutreachMaterial,
@@ -40,7 +45,7 @@ export class OutreachWriter {
     policy: EngagementPolicy,
     signal?: AbortSignal,
   ): Promise<ModelWords> {
-    if (this.model.name === OFFLINE) return { text: null, checks: [] };
+    if (!this.hasModel) return { text: null, checks: [] };
     const request = { ...outreachPrompt(material, policy), ...(signal && { signal }) };
     const checks: Reason[] = [];
     for (let attempt = 0; attempt < TRIES; attempt++) {

@@ -53,35 +53,48 @@ export class DueDelivery {
 
   /** Where one cannot be looked at, each is looked at by itself: it holds up no other. */
   private async deliverAll(ids: readonly string[], signal?: AbortSignal): Promise<readonly Kind[]> {
+    let outcomes: readonly DeliveryOutcome[];
+    try {
+      outcomes = await this.delivery.handOverAll(ids);
+    } catch {
+      return this.deliverEach(ids, signal);
+    }
+    const wordless = ids.filter((_, index) => isWordless(outcomes[index]));
+    const kinds = outcomes.filter((outcome) => !isWordless(outcome)).map(({ kind }) => kind);
+    return wordless.length > 0 ? [...kinds, ...(await this.deliverWordless(wordless, signal))] : kinds;
+  }
+
+  private async deliverWordless(ids: readonly string[], signal?: AbortSignal): Promise<readonly Kind[]> {
     try {
       return await this.withWords(ids, signal);
     } catch {
-      const kinds: Kind[] = [];
-      for (const id of ids) kinds.push(await this.deliver(id, signal));
-      return kinds;
+      return this.deliverEach(ids, signal);
     }
+  }
+
+  /** What is called off has not failed: it waits for the next run. */
+  private async deliverEach(ids: readonly string[], signal?: AbortSignal): Promise<readonly Kind[]> {
+    const kinds: Kind[] = [];
+    for (const id of ids) kinds.push(signal?.aborted ? 'waits' : await this.deliver(id, signal));
+    return kinds;
   }
 
   private async deliver(id: string, signal?: AbortSignal): Promise<Kind> {
     try {
-      const [kind] = await this.withWords([id], signal);
+      const [outcome] = await this.delivery.handOverAll([id]);
+      const [kind] = isWordless(outcome) ? await this.withWords([id], signal) : [outcome?.kind];
       return kind ?? 'not-waiting';
     } catch (error) {
+      if (signal?.aborted) return 'waits';
       return (await this.delivery.failed(id, error)) ? 'ended' : 'waits';
     }
   }
 
   /** Plans that came to their time without words get them now: outside of any transaction. */
   private async withWords(ids: readonly string[], signal?: AbortSignal): Promise<readonly Kind[]> {
-    const outcomes = await this.delivery.handOverAll(ids);
-    const kinds = new Map(ids.map((id, index) => [id, outcomes[index]?.kind ?? 'not-waiting']));
-    const wordless = ids.filter((_, index) => isWordless(outcomes[index]));
-    const written = wordless.length > 0 ? await this.words.writeAll(wordless, undefined, signal) : [];
-    if (written.length > 0) {
-      const again = await this.delivery.handOverAll(written);
-      for (const [index, id] of written.entries()) kinds.set(id, again[index]?.kind ?? 'not-waiting');
-    }
-    return [...kinds.values()];
+    const written = await this.words.writeAll(ids, undefined, signal);
+    const again = written.length > 0 ? await this.delivery.handOverAll(written) : [];
+    return ids.map((id) => (written.includes(id) ? (again[written.indexOf(id)]?.kind ?? 'not-waiting') : 'waits'));
   }
 
   private dueAfter({ id, dueAt }: DuePlace): Promise<readonly DuePlace[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+import { queryPrepared, type Statement } from '#database';
 import { OutboxWriter, type OutboxPlace, type PutResult } from '#messaging';
 import type { OutboundContent } from '#whatsapp';
 
@@ -58,8 +59,8 @@ export class HandedPlans {
       ...{ id: plan.id, outbox_id: outboxId, handed_at: now, unanswered: unansweredOf(person) + 1, type: plan.type },
       ...{ contact_id: plan.contactId, character_id: plan.characterId, chat_id: plan.chatId },
     }));
-    await manager.query(HANDED_SQL, [JSON.stringify(rows), principal ?? null]);
-    await manager.query(REACHED_SQL, [JSON.stringify(rows)]);
+    await queryPrepared(manager, HANDED, [JSON.stringify(rows), principal ?? null]);
+    await queryPrepared(manager, REACHED, [JSON.stringify(rows)]);
     if (principal === undefined) return;
     for (const { plan } of given) {
       await this.audit.note(manager, { principal, action: 'engagement.send-now', subject: plan.id });
@@ -89,12 +90,18 @@ const GIVEN_SQL = `jsonb_to_recordset($1::jsonb) AS given (
   id uuid, outbox_id uuid, handed_at timestamptz, unanswered smallint, type text, contact_id uuid, character_id uuid, chat_id uuid
 )`;
 
-const HANDED_SQL = `
+const HANDED: Statement = {
+  name: 'engagement.handed',
+  text: `
 UPDATE engagements SET status = 'approved', approved_at = coalesce(approved_at, given.handed_at),
   approved_by = coalesce(approved_by, $2), handed_at = given.handed_at, outbox_id = given.outbox_id
-FROM ${GIVEN_SQL} WHERE engagements.id = given.id`;
+FROM ${GIVEN_SQL} WHERE engagements.id = given.id`,
+};
 
-const REACHED_SQL = `
+const REACHED: Statement = {
+  name: 'engagement.people-reached',
+  text: `
 UPDATE engagement_people SET last_engaged_at = given.handed_at, unanswered = given.unanswered, last_type = given.type,
   character_id = given.character_id, chat_id = given.chat_id
-FROM ${GIVEN_SQL} WHERE engagement_people.contact_id = given.contact_id`;
+FROM ${GIVEN_SQL} WHERE engagement_people.contact_id = given.contact_id`,
+};

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
+import { queryPrepared, type Statement } from '#database';
 import type { OutboxPlace } from '#messaging';
 
 import { ENGAGEMENT_COLUMNS_SQL } from '../store/engagement-columns.js';
@@ -34,29 +35,38 @@ export async function lockPlan(manager: EntityManager, id: string): Promise<Lock
  * one person: what becomes of that one bears on the others. What is read after this is true until the transaction ends.
  */
 export async function lockPlans(manager: EntityManager, ids: readonly string[]): Promise<readonly LockedPlan[]> {
-  const places = firstOfEach(await manager.query<Place[]>(PLACES_SQL, [ids]), ids);
+  const places = firstOfEach(await queryPrepared<Place>(manager, PLACES, [ids]), ids);
   if (places.length === 0) return [];
   const chatIds = places.map((place) => place.chat_id);
   const contactIds = places.map((place) => place.contact_id);
-  const chats = await manager.query<Chat[]>(CHATS_SQL, [chatIds]);
+  const chats = await queryPrepared<Chat>(manager, CHATS, [chatIds]);
   await lockPeople(manager, contactIds);
-  const rows = await manager.query<EngagementEntity[]>(PLANS_SQL, [places.map(({ id }) => id), chatIds, contactIds]);
+  const rows = await queryPrepared<EngagementEntity>(manager, PLANS, [places.map(({ id }) => id), chatIds, contactIds]);
   const byId = new Map(chats.map(({ id, ...place }) => [id, place]));
   return rows.map((row) => ({ row, place: byId.get(row.chatId) ?? null }));
 }
 
 const WAITING_SQL = `status IN ('planned', 'approved') AND handed_at IS NULL`;
 
-const PLACES_SQL = `SELECT id, chat_id, contact_id FROM engagements WHERE id = ANY($1::uuid[]) AND ${WAITING_SQL}`;
+const PLACES: Statement = {
+  name: 'engagement.places',
+  text: `SELECT id, chat_id, contact_id FROM engagements WHERE id = ANY($1::uuid[]) AND ${WAITING_SQL}`,
+};
 
-const CHATS_SQL = `
-SELECT id, account_id AS "accountId", subject_id AS "subjectId" FROM chats WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`;
+const CHATS: Statement = {
+  name: 'engagement.lock-chats',
+  text: `
+SELECT id, account_id AS "accountId", subject_id AS "subjectId" FROM chats WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
+};
 
-const PLANS_SQL = `
+const PLANS: Statement = {
+  name: 'engagement.lock-plans',
+  text: `
 SELECT ${ENGAGEMENT_COLUMNS_SQL} FROM engagements
 JOIN unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS place (id, chat_id, contact_id)
   ON engagements.id = place.id AND engagements.chat_id = place.chat_id AND engagements.contact_id = place.contact_id
-WHERE ${WAITING_SQL} ORDER BY engagements.id FOR UPDATE OF engagements`;
+WHERE ${WAITING_SQL} ORDER BY engagements.id FOR UPDATE OF engagements`,
+};
 
 /** In the order of `ids`. */
 function firstOfEach(places: readonly Place[], ids: readonly string[]): readonly Place[] {
@@ -71,13 +81,16 @@ function firstOfEach(places: readonly Place[], ids: readonly string[]): readonly
 
 /** Who has no row yet gets one: without a lock two could count the same cap. */
 async function lockPeople(manager: EntityManager, contactIds: readonly string[]): Promise<void> {
-  const locked = await manager.query<unknown[]>(LOCK_PEOPLE_SQL, [contactIds]);
+  const locked = await queryPrepared(manager, LOCK_PEOPLE, [contactIds]);
   if (locked.length === contactIds.length) return;
   await manager.query(ADD_PEOPLE_SQL, [contactIds]);
-  await manager.query(LOCK_PEOPLE_SQL, [contactIds]);
+  await queryPrepared(manager, LOCK_PEOPLE, [contactIds]);
 }
 
-const LOCK_PEOPLE_SQL = `SELECT 1 FROM engagement_people WHERE contact_id = ANY($1::uuid[]) ORDER BY contact_id FOR UPDATE`;
+const LOCK_PEOPLE: Statement = {
+  name: 'engagement.lock-people',
+  text: 'SELECT 1 FROM engagement_people WHERE contact_id = ANY($1::uuid[]) ORDER BY contact_id FOR UPDATE',
+};
 
 const ADD_PEOPLE_SQL = `
 INSERT INTO engagement_people (contact_id) SELECT id FROM unnest($1::uuid[]) AS id ORDER BY id ON CONFLICT DO NOTHING`;

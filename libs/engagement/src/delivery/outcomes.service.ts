@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import { Transactions } from '#database';
+import { queryPrepared, Transactions } from '#database';
 import { Clock } from '#kernel';
 import { openBodies } from '#messaging';
 import { FieldCipher } from '#security';
@@ -10,8 +10,8 @@ import type { EngagementType } from '../planning/engagement-type.js';
 import { outcomeOf, type EngagementOutcome } from '../planning/outcome-of.js';
 import { AnswerHours } from './answer-hours.service.js';
 import { answerSentiment } from './answer-sentiment.js';
-import { ANSWERED_SQL, JUDGE_SQL, PAUSE_SQL, REGRETTED, UNJUDGED } from './outcomes.sql.js';
-import { LOCK_PEOPLE_SQL } from './settlement.sql.js';
+import { ANSWERED_SQL, JUDGE, PAUSE_SQL, REGRETTED, UNJUDGED } from './outcomes.sql.js';
+import { LOCK_PEOPLE } from './settlement.sql.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** So long whoever was annoyed is left alone. */
@@ -75,8 +75,8 @@ export class Outcomes {
   }
 
   private async writeDown(manager: EntityManager, judged: readonly Judged[], now: Date): Promise<readonly Judged[]> {
-    await manager.query(LOCK_PEOPLE_SQL, [judged.map(({ contactId }) => contactId)]);
-    const [written]: [{ id: string }[], number] = await manager.query(JUDGE_SQL, [
+    await queryPrepared(manager, LOCK_PEOPLE, [judged.map(({ contactId }) => contactId)]);
+    const written = await queryPrepared<{ id: string }>(manager, JUDGE, [
       judged.map(({ id }) => id),
       judged.map(({ outcome }) => outcome),
       judged.map(({ answeredAt }) => answeredAt),

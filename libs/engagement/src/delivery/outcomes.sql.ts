@@ -27,12 +27,15 @@ ORDER BY engagements.sent_at LIMIT $2`,
 };
 
 /** One of each: id, outcome, when answered, after how many ms, how it sounds. A STOP after an answer, within the day, is what counts. */
-export const JUDGE_SQL = `
+export const JUDGE: Statement = {
+  name: 'engagement.judge',
+  text: `
 UPDATE engagements SET outcome = judged.outcome, answered_at = judged.answered_at, response_ms = judged.response_ms,
   sentiment = judged.sentiment, status = CASE WHEN judged.outcome = 'answered' THEN 'answered' ELSE status END
 FROM unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::bigint[], $5::real[]) AS judged (id, outcome, answered_at, response_ms, sentiment)
 WHERE engagements.id = judged.id AND engagements.status = 'sent' AND engagements.outcome IS NULL
-RETURNING engagements.id`;
+RETURNING engagements.id`,
+};
 
 /** Answered, and then STOP within the day: $1 a day ago, $2 until when whoever did so is left alone. */
 export const REGRETTED: Statement = {

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import { Transactions } from '#database';
+import { queryPrepared, Transactions } from '#database';
 import { Clock, failpoint } from '#kernel';
 
 import type { EngagementType } from '../planning/engagement-type.js';
 import type { EngagementStatus } from '../store/engagement.js';
 import { lookAgain } from './look-again.js';
 import { lookTomorrow } from './look-tomorrow.js';
-import { LOCK_PEOPLE_SQL, REACHED_OUT, RETURN_SQL, SETTLE_SQL, UNSETTLED } from './settlement.sql.js';
+import { LOCK_PEOPLE, REACHED_OUT, RETURN_SQL, SETTLE, UNSETTLED } from './settlement.sql.js';
 import { Withdrawals } from './withdrawals.service.js';
 
 const AT_ONCE = 200;
@@ -61,8 +61,8 @@ export class Settlement {
     found: readonly Unsettled[],
     now: Date,
   ): Promise<readonly SettledEngagement[]> {
-    await manager.query(LOCK_PEOPLE_SQL, [found.map(({ contact_id }) => contact_id)]);
-    const [settled]: [SettledEngagement[], number] = await manager.query(SETTLE_SQL, [found.map(({ id }) => id), now]);
+    await queryPrepared(manager, LOCK_PEOPLE, [found.map(({ contact_id }) => contact_id)]);
+    const settled = await queryPrepared<SettledEngagement>(manager, SETTLE, [found.map(({ id }) => id), now]);
     const returned = settled.filter(({ neverLeft }) => neverLeft);
     if (returned.length > 0) {
       await manager.query(RETURN_SQL, [contactsOf(returned)]);

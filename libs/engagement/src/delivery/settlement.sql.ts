@@ -20,14 +20,19 @@ SELECT engagements.id, engagements.contact_id FROM engagements LEFT JOIN outbox 
 WHERE ${ENDED_SQL} ORDER BY handed_at LIMIT $1::integer`,
 };
 
-export const LOCK_PEOPLE_SQL = `
-SELECT 1 FROM engagement_people WHERE contact_id = ANY($1::uuid[]) ORDER BY contact_id FOR UPDATE`;
+export const LOCK_PEOPLE: Statement = {
+  name: 'engagement.lock-settled',
+  text: `
+SELECT 1 FROM engagement_people WHERE contact_id = ANY($1::uuid[]) ORDER BY contact_id FOR UPDATE`,
+};
 
 /**
  * The words are the message's from now on. What surely never left is given back; what may have left counts in every cap, and so does what the
  * outbox knows no more.
  */
-export const SETTLE_SQL = `
+export const SETTLE: Statement = {
+  name: 'engagement.settle',
+  text: `
 WITH ended AS (
   SELECT engagements.id, coalesce(outbox.sent_at, outbox.gated_at) AS left_at, messages.id AS message_id,
     CASE
@@ -51,7 +56,8 @@ UPDATE engagements SET status = end_state, reason = end_reason, body = NULL, pen
   handed_at = CASE WHEN NOT never_left THEN handed_at END,
   outbox_id = CASE WHEN NOT never_left THEN outbox_id END
 FROM ended WHERE engagements.id = ended.id
-RETURNING engagements.id, contact_id AS "contactId", type, status, reason, never_left AS "neverLeft"`;
+RETURNING engagements.id, contact_id AS "contactId", type, status, reason, never_left AS "neverLeft"`,
+};
 
 /** As if they had not been written to. One who has returned twice in one go is counted twice. */
 export const RETURN_SQL = `

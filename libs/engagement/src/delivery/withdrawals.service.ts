@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
+import { Statements, type Statement } from '#database';
 import { Clock } from '#kernel';
 import { OutboxDesk } from '#messaging';
 
@@ -13,7 +13,7 @@ import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
 @Injectable()
 export class Withdrawals {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly statements: Statements,
     private readonly outbox: OutboxDesk,
     private readonly policies: EngagementPolicies,
     private readonly clock: Clock,
@@ -21,7 +21,7 @@ export class Withdrawals {
 
   async withdrawAll(): Promise<void> {
     const { policy } = await this.policies.current();
-    const unwanted = await this.dataSource.query<{ id: string; reason: string }[]>(UNWANTED_SQL, [
+    const unwanted = await this.statements.run<{ id: string; reason: string }>(UNWANTED, [
       this.clock.now(),
       policy.enabled,
     ]);
@@ -30,7 +30,9 @@ export class Withdrawals {
 }
 
 /** $1 now, $2 whether anybody may be written to. */
-const UNWANTED_SQL = `
+const UNWANTED: Statement = {
+  name: 'engagement.unwanted',
+  text: `
 SELECT id, reason FROM (
   SELECT outbox.id, CASE
     WHEN outbox.expires_at <= $1 THEN 'expired'
@@ -43,4 +45,5 @@ SELECT id, reason FROM (
   LEFT JOIN contact_safety AS safety ON safety.contact_id = engagements.contact_id
   WHERE engagements.status = 'approved' AND engagements.sent_at IS NULL
 ) AS handed
-WHERE reason IS NOT NULL`;
+WHERE reason IS NOT NULL`,
+};

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
+import { Statements, type Statement } from '#database';
 import { Clock } from '#kernel';
 import { Realtime } from '#realtime';
 
@@ -44,7 +44,7 @@ declare module '#realtime' {
 @Injectable()
 export class EngagementEvents {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly statements: Statements,
     private readonly realtime: Realtime,
     private readonly clock: Clock,
   ) {}
@@ -52,7 +52,7 @@ export class EngagementEvents {
   /** These have a new status. */
   async changed(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    const rows = await this.dataSource.query<Omit<EngagementNews, 'at'>[]>(NEWS_SQL, [ids]);
+    const rows = await this.statements.run<Omit<EngagementNews, 'at'>>(NEWS, [ids]);
     const at = this.clock.now().toISOString();
     for (const news of rows) {
       this.realtime.publish({
@@ -69,5 +69,8 @@ export class EngagementEvents {
   }
 }
 
-const NEWS_SQL = `
-SELECT id, contact_id, chat_id, type, status, reason FROM engagements WHERE id = ANY($1::uuid[]) ORDER BY created_at, id`;
+const NEWS: Statement = {
+  name: 'engagement.news',
+  text: `
+SELECT id, contact_id, chat_id, type, status, reason FROM engagements WHERE id = ANY($1::uuid[]) ORDER BY created_at, id`,
+};

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+import { queryPrepared } from '#database';
 import { WEB_ACCOUNT_ID } from '#messaging';
 
 import type { AccountStanding } from '../planning/person-state.js';
 import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
-import { ACCOUNTS_SQL, KNOWN_SQL, REACHED_SQL } from './accounts.sql.js';
+import { ACCOUNTS, KNOWN, REACHED } from './accounts.sql.js';
 import { isBraked, type LatelyReached } from './is-braked.js';
 
 type Connection = Pick<AccountStanding, 'id' | 'connector' | 'ready' | 'stopped'>;
@@ -38,7 +39,7 @@ export class AccountBoard {
     now: Date,
   ): Promise<ReadonlyMap<string, AccountStanding>> {
     const { settings } = await this.policies.current(manager);
-    const connections = await manager.query<Connection[]>(ACCOUNTS_SQL, [accountIds, now, WEB_ACCOUNT_ID]);
+    const connections = await queryPrepared<Connection>(manager, ACCOUNTS, [accountIds, now, WEB_ACCOUNT_ID]);
     await this.learnKnown(manager, accountIds, settings.trustAfterChats, now);
     await this.learnReached(manager, accountIds, now);
     return new Map(
@@ -65,7 +66,7 @@ export class AccountBoard {
       return !isFresh(kept, now, kept && kept.of.answeredChats >= most ? TRUSTED_MS : KEPT_MS);
     });
     if (stale.length === 0) return;
-    for (const of of await manager.query<Known[]>(KNOWN_SQL, [stale, now, WEB_ACCOUNT_ID, most])) {
+    for (const of of await queryPrepared<Known>(manager, KNOWN, [stale, now, WEB_ACCOUNT_ID, most])) {
       this.known.set(of.id, { of, at: now.getTime() });
     }
   }
@@ -73,7 +74,7 @@ export class AccountBoard {
   private async learnReached(manager: EntityManager, accountIds: readonly string[], now: Date): Promise<void> {
     const stale = accountIds.filter((id) => !isFresh(this.reached.get(id), now, KEPT_MS));
     if (stale.length === 0) return;
-    for (const of of await manager.query<Reached[]>(REACHED_SQL, [stale, now])) {
+    for (const of of await queryPrepared<Reached>(manager, REACHED, [stale, now])) {
       this.reached.set(of.id, { of, at: now.getTime() });
     }
   }

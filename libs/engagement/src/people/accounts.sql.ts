@@ -1,19 +1,26 @@
+import type { Statement } from '#database';
+
 /**
  * $1 the accounts, $2 now, $3 that of the web, whose connection is this program itself. One that pauses for a moment only, for its pace, is
  * not stopped.
  */
-export const ACCOUNTS_SQL = `
+export const ACCOUNTS: Statement = {
+  name: 'engagement.accounts',
+  text: `
 SELECT accounts.id, connector,
   accounts.id = $3::uuid OR (status = 'READY' AND wanted = 'running' AND coalesce(lease_expires_at > now(), false)) AS ready,
   stopped_at IS NOT NULL OR coalesce(held_until > $2::timestamptz + interval '10 minutes', false) AS stopped
 FROM accounts LEFT JOIN account_pacing ON account_pacing.account_id = accounts.id
-WHERE accounts.id = ANY($1::uuid[])`;
+WHERE accounts.id = ANY($1::uuid[])`,
+};
 
 /**
  * $1 the accounts, $2 now, $3 that of the web, $4 how many conversations on both sides are enough to be counted: how well each account is
  * known.
  */
-export const KNOWN_SQL = `
+export const KNOWN: Statement = {
+  name: 'engagement.accounts-known',
+  text: `
 SELECT accounts.id,
   CASE WHEN accounts.id = $3::uuid THEN coalesce((SELECT min(started_at) FROM conversations), $2::timestamptz) ELSE accounts.created_at END
     AS "knownSince",
@@ -26,14 +33,18 @@ SELECT accounts.id,
       LIMIT $4
     ) AS answered
   ) AS "answeredChats"
-FROM accounts WHERE accounts.id = ANY($1::uuid[])`;
+FROM accounts WHERE accounts.id = ANY($1::uuid[])`,
+};
 
 /** $1 the accounts, $2 now: what their outreaches of the last seven days came to. */
-export const REACHED_SQL = `
+export const REACHED: Statement = {
+  name: 'engagement.accounts-reached',
+  text: `
 SELECT accounts.id, reached.sent::int AS sent, reached.people::int AS people, reached.left::int AS "left"
 FROM accounts
 CROSS JOIN LATERAL (
   SELECT count(*) AS sent, count(DISTINCT contact_id) AS people, count(DISTINCT contact_id) FILTER (WHERE outcome = 'opted_out') AS left
   FROM engagements WHERE engagements.account_id = accounts.id AND sent_at > $2::timestamptz - interval '7 days'
 ) AS reached
-WHERE accounts.id = ANY($1::uuid[])`;
+WHERE accounts.id = ANY($1::uuid[])`,
+};

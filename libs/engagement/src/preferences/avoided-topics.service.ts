@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
+import { queryPrepared, type Statement } from '#database';
 import { Clock, newId } from '#kernel';
 import { FieldCipher, type FieldAddress } from '#security';
 
@@ -18,7 +19,7 @@ export class AvoidedTopics {
 
   /** The oldest first. In a transaction give its manager. */
   async of(contactId: string, manager: EntityManager = this.dataSource.manager): Promise<readonly string[]> {
-    const rows = await manager.query<SealedTopic[]>(TOPICS_SQL, [contactId]);
+    const rows = await queryPrepared<SealedTopic>(manager, TOPICS, [contactId]);
     const sealed = rows.map(({ id, subjectId, topic }) => ({ subjectId, at: topicAddress(id), sealed: topic }));
     const topics = await this.cipher.openAll(sealed, manager);
     return topics.filter((topic) => topic !== null);
@@ -49,8 +50,11 @@ export class AvoidedTopics {
   }
 }
 
-const TOPICS_SQL = `
-SELECT id, subject_id AS "subjectId", topic FROM engagement_avoided WHERE contact_id = $1 ORDER BY created_at, id`;
+const TOPICS: Statement = {
+  name: 'engagement.topics',
+  text: `
+SELECT id, subject_id AS "subjectId", topic FROM engagement_avoided WHERE contact_id = $1 ORDER BY created_at, id`,
+};
 
 const OLDEST_SQL = `
 DELETE FROM engagement_avoided WHERE id = (

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
+import { queryPrepared, type Statement } from '#database';
 import { Clock, isId, newId } from '#kernel';
 
 import { ENGAGEMENT_COLUMNS_SQL } from './engagement-columns.js';
@@ -8,7 +9,7 @@ import type { EngagementEntity } from './engagement.entity.js';
 import { engagementNotFound } from './engagement.errors.js';
 import type { ContentSource, Engagement, EngagementStatus } from './engagement.js';
 import { EngagementWords } from './engagement-words.service.js';
-import { INSERT_PLANS_SQL } from './insert-plans.sql.js';
+import { INSERT_PLANS } from './insert-plans.sql.js';
 import type { NewEngagement, WaitingWalls } from './new-engagement.js';
 import { toEngagement } from './to-engagement.js';
 
@@ -51,7 +52,7 @@ export class Engagements {
     const added = new Set<string>();
     for (let attempt = 0; attempt < TRIES && added.size < rows.length; attempt++) {
       const missing = rows.filter(({ id }) => !added.has(id));
-      const inserted = await manager.query<{ id: string }[]>(INSERT_PLANS_SQL, [
+      const inserted = await queryPrepared<{ id: string }>(manager, INSERT_PLANS, [
         JSON.stringify(missing),
         walls.perPerson,
         walls.inAll,
@@ -74,7 +75,7 @@ export class Engagements {
     ids: readonly string[],
     manager: EntityManager = this.dataSource.manager,
   ): Promise<readonly Engagement[]> {
-    return this.open(await manager.query<EngagementEntity[]>(FIND_SQL, [ids]), manager);
+    return this.open(await queryPrepared<EngagementEntity>(manager, FIND, [ids]), manager);
   }
 
   /** As they are shown, with their words. */
@@ -166,7 +167,10 @@ export class Engagements {
   }
 }
 
-const FIND_SQL = `SELECT ${ENGAGEMENT_COLUMNS_SQL} FROM engagements WHERE id = ANY($1::uuid[])`;
+const FIND: Statement = {
+  name: 'engagement.find',
+  text: `SELECT ${ENGAGEMENT_COLUMNS_SQL} FROM engagements WHERE id = ANY($1::uuid[])`,
+};
 
 const SUBJECTS_SQL = 'SELECT id, subject_id FROM engagements WHERE id = ANY($1::uuid[])';
 
@@ -187,7 +191,7 @@ FROM unnest($1::uuid[], $2::text[], $3::text[]) AS ended (id, status, reason)
 WHERE engagements.id = ended.id AND engagements.status IN ('planned', 'approved') AND handed_at IS NULL
 RETURNING engagements.id`;
 
-/** As INSERT_PLANS_SQL reads it. */
+/** As INSERT_PLANS reads it. */
 function rowOf(id: string, plan: NewEngagement) {
   return {
     id,

@@ -1,9 +1,13 @@
+import type { Statement } from '#database';
+
 /**
  * $1 the plans as JSON, $2 how many may wait for one person, $3 how many in all, $4 now. Each takes the lowest place that is free for its
  * person, and any free place in the queue: so two that plan at once rarely want the same. Places are taken in ascending order, so that two
  * batches never wait for each other crosswise; whoever finds a place taken meanwhile is left out.
  */
-export const INSERT_PLANS_SQL = `
+export const INSERT_PLANS: Statement = {
+  name: 'engagement.insert-plans',
+  text: `
 WITH wanted AS (
   SELECT plan.*, row_number() OVER (PARTITION BY contact_id ORDER BY id) AS nth_of_person, row_number() OVER (ORDER BY id) AS nth
   FROM jsonb_to_recordset($1::jsonb) AS plan (
@@ -32,4 +36,5 @@ JOIN LATERAL (
 ) AS pending ON true
 ORDER BY queue.slot
 ON CONFLICT DO NOTHING
-RETURNING id`;
+RETURNING id`,
+};

@@ -13,7 +13,13 @@ const AND_YOU = [/bien.*¿/, /gut.*\?/, /bien.*\?/, /bem.*\?/, /bene.*\?/];
 const I_AM = [/^Soy Mia/, /^Ich bin Mia/, /^Je suis Mia/, /^Sou Mia/, /^Sono Mia/];
 const NO_PERSON = [/no una persona/, /kein Mensch/, /pas une personne/, /não uma pessoa/, /non una persona/];
 const SOMEBODY_ELSE = [/para la que/, /für die ich/, /pour qui/, /para quem/, /per cui/];
-const NOTED = [/notado|guardo/, /notiert|Notiert|bewahre/, /noté|garde/, /notado|guardar/, /nnotato|conservo/];
+const HEARD = [
+  /Ya veo|contármelo|leído/,
+  /Verstehe|Danke|gelesen/,
+  /Je vois|Merci|bien lu/,
+  /Entendo|Obrigado|li/,
+  /Capisco|Grazie|letto/,
+];
 
 describe('offlineReply', () => {
   it.each([
@@ -85,7 +91,7 @@ describe('offlineReply', () => {
         'Liguei para o seguro',
         'Ho chiamato l’assicurazione',
       ],
-      NOTED,
+      HEARD,
     ],
   ])('answers in the language of the person: %s', (_, texts, expected) => {
     expect(texts.map((text) => answers(SYSTEM, text)[0])).toEqual(
@@ -94,14 +100,14 @@ describe('offlineReply', () => {
   });
 
   it('keeps to the language of the talk where a text does not tell, or takes that of the locale', () => {
-    expect(answers('', 'Guten Tag', 'ok')[1]).toMatch(/[Nn]otiert|Danke/);
+    expect(answers('', 'Guten Tag', 'ok')[1]).toMatch(/Verstehe|Danke|gelesen/);
     const request = {
       purpose: 'chat',
       system: [],
       messages: [{ role: 'user', content: 'ok' }],
       locale: 'it-CH',
     } as const;
-    expect(offlineReply(request)).toMatch(/nnotato|Grazie/);
+    expect(offlineReply(request)).toMatch(/Capisco|Grazie|letto/);
   });
 
   it('does not say the same twice running', () => {

@@ -3,8 +3,8 @@ import type { Statement } from '#database';
 /**
  * Inserts a batch of messages once and, in the same statement, what the new ones mean for their chats: count, last
  * message, when the turn is due (the burst has been quiet, or it has gone on for the longest wait), takeover by the owner,
- * STOP and START, and a group's wish for silence (the one that was sent last holds, whichever comes last). Their attachments are put down
- * to be downloaded.
+ * STOP and START, and a group's wish for silence (the one that was sent last holds, whichever comes last; a silence is not made shorter by who
+ * asks for another, but lifted). Their attachments are put down to be downloaded.
  * Answers which ids were new and in which chats a turn has begun to wait.
  */
 export const INSERT_INBOUND: Statement = {
@@ -36,11 +36,17 @@ WITH input AS (
     $24::uuid[], $25::uuid[], $26::text[], $27::text[], $28::uuid[], $29::text[], $30::text[], $31::text[], $32::bytea[], $33::bigint[]
   ) AS media (id, account_id, chat_external_id, external_id, subject_id, state, reason, claimed_type, file_name, size)
   JOIN inserted USING (id)
-), said AS (
-  SELECT DISTINCT ON (chat_id) chat_id, sent_at AS quiet_sent_at, quiet_until AS quiet_wanted
+), asked AS (
+  SELECT chat_id, sent_at, quiet_until, row_number() OVER (PARTITION BY chat_id ORDER BY sent_at, place) AS nth
   FROM unnest($34::uuid[], $35::uuid[], $36::timestamptz[], $37::timestamptz[]) WITH ORDINALITY
-    AS said (id, chat_id, sent_at, quiet_until, place)
-  JOIN inserted USING (id) ORDER BY chat_id, sent_at DESC, place DESC
+    AS asked (id, chat_id, sent_at, quiet_until, place)
+  JOIN inserted USING (id)
+), lifted AS (
+  SELECT chat_id, max(nth) AS last FROM asked WHERE quiet_until IS NULL GROUP BY chat_id
+), said AS (
+  SELECT chat_id, max(sent_at) AS quiet_sent_at, bool_or(last IS NOT NULL) AS quiet_lifted,
+    max(quiet_until) FILTER (WHERE nth > coalesce(last, 0)) AS quiet_wanted
+  FROM asked LEFT JOIN lifted USING (chat_id) GROUP BY chat_id
 ), summary AS (
   SELECT chat_id,
     count(*)::integer AS added,
@@ -54,7 +60,7 @@ WITH input AS (
     bool_or(takes_over) AS takes_over
   FROM input JOIN inserted USING (id) GROUP BY chat_id
 ), changes AS (
-  SELECT summary.*, urgent OR quiet_sent_at IS NOT NULL AS at_once, quiet_sent_at, quiet_wanted
+  SELECT summary.*, urgent OR quiet_sent_at IS NOT NULL AS at_once, quiet_sent_at, quiet_lifted, quiet_wanted
   FROM summary LEFT JOIN said USING (chat_id)
 ), updated AS (
   UPDATE chats SET
@@ -68,7 +74,10 @@ WITH input AS (
       ELSE turn_due_at END,
     taken_over_until = CASE WHEN takes_over THEN greatest(taken_over_until, $20::timestamptz + $23::double precision * interval '1 millisecond') ELSE taken_over_until END,
     quiet_at = greatest(quiet_at, quiet_sent_at),
-    quiet_until = CASE WHEN quiet_sent_at IS NULL OR quiet_sent_at < quiet_at THEN quiet_until ELSE quiet_wanted END,
+    quiet_until = CASE
+      WHEN quiet_sent_at IS NULL OR quiet_sent_at < quiet_at THEN quiet_until
+      WHEN quiet_lifted THEN quiet_wanted
+      ELSE greatest(quiet_until, quiet_wanted) END,
     consent_at = greatest(consent_at, consent_sent_at),
     opted_out_at = CASE
       WHEN consent IS NULL OR consent_sent_at < consent_at THEN opted_out_at

@@ -2,6 +2,7 @@ import { newIncomingMessage } from '#testing';
 
 import { MessagingStage } from '../../testing/messaging-stage.js';
 import { InboundRecorder } from './inbound-recorder.service.js';
+import { InboundWriter } from './inbound-writer.service.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -36,6 +37,8 @@ describe('a group that asks for silence', () => {
     ['is not silenced by an older word that comes late', [['you can talk again', 1], ['quiet please', 5]], null],
     ['is not made to hear us by an older word that comes late', [['/quiet 2h', 1], ['you can talk again', 5]], 2 * HOUR - MINUTE],
     ['may ask again', [['/quiet 2h', 9], ['/quiet off', 5], ['/quiet 1h', 1]], HOUR - MINUTE],
+    ['keeps the longer silence when somebody asks for another', [['/quiet 20h', 5], ['quiet please', 1]], 20 * HOUR - 5 * MINUTE],
+    ['does not get back the longer silence that was lifted', [['/quiet 20h', 9], ['/quiet off', 5], ['/quiet 2h', 3], ['/quiet 1h', 1]], 2 * HOUR - 3 * MINUTE],
     ['does not ask by talking', [['it is so quiet here', 1]], null],
     ['may have asked long ago', [['/quiet 2h', 90]], 30 * MINUTE],
   ]; // prettier-ignore
@@ -46,10 +49,13 @@ describe('a group that asks for silence', () => {
     expect(await quietUntil(group)).toEqual(left === null ? null : new Date(now + left));
   });
 
-  it.each(cases)('%s, at once', async (_, words, left) => {
-    const group = newGroup();
-    await Promise.all(messagesOf(group, words).map((message) => stage.take({ type: 'message', message })));
-    expect(await quietUntil(group)).toEqual(left === null ? null : new Date(now + left));
+  it.each(cases)('%s, in one statement, whichever way round', async (_, words, left) => {
+    for (const said of [words, words.toReversed()]) {
+      const group = newGroup();
+      const items = messagesOf(group, said).map((message) => ({ accountId: stage.accountId, message }));
+      await stage.part(InboundWriter).write(items);
+      expect(await quietUntil(group)).toEqual(left === null ? null : new Date(now + left));
+    }
   });
 
   it('hears a word that is delivered twice once: after it was lifted it stays lifted', async () => {

@@ -20,7 +20,7 @@ interface HeardRow {
 export async function heardSince(manager: EntityManager, row: GateRow): Promise<Heard> {
   const { unless_heard_since: since, chat_id: chatId } = row;
   if (since === null) return 'nothing';
-  const locked: { id: string }[] = await manager.query(LOCK_THEIRS_SQL, [chatId]);
+  const locked = await queryPrepared<{ id: string }>(manager, LOCK_THEIRS, [chatId]);
   const ids = locked.map(({ id }) => id);
   const [heard] = await queryPrepared<HeardRow>(manager, HEARD, [chatId, row.id, row.message_id, since, ids]);
   if (!heard || heard.opted_out) return 'opted-out';
@@ -32,8 +32,11 @@ export async function heardSince(manager: EntityManager, row: GateRow): Promise<
  * A STOP in another chat of theirs comes before us or after we are done. Who has that chat is not waited for: two who lock the same chats in
  * another order would wait for each other.
  */
-const LOCK_THEIRS_SQL = `
-SELECT id FROM chats WHERE kind = 'direct' AND contact_id = (SELECT contact_id FROM chats WHERE id = $1) FOR SHARE SKIP LOCKED`;
+const LOCK_THEIRS: Statement = {
+  name: 'outbox.lock-theirs',
+  text: `
+SELECT id FROM chats WHERE kind = 'direct' AND contact_id = (SELECT contact_id FROM chats WHERE id = $1) FOR SHARE SKIP LOCKED`,
+};
 
 /**
  * Something goes on, too, in a chat of theirs that somebody else has. What was said long before and only came to be known now (a history that

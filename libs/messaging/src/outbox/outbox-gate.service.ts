@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { ConversationConfig } from '#config';
-import { Transactions } from '#database';
+import { queryPrepared, Transactions } from '#database';
 import { AppError, Clock } from '#kernel';
 
 import { AdmissionWriter, type AdmittedMessage } from './admission-writer.service.js';
@@ -14,7 +14,7 @@ import {
   FAIL_SQL,
   HOLD_PARTS_SQL,
   HOLD_SQL,
-  LOCK_SQL,
+  LOCK,
   NEXT,
   queuedMessage,
   type GateRow,
@@ -62,7 +62,7 @@ export class OutboxGate {
   }
 
   private async look(manager: EntityManager, outboxId: string, owner: Ownership): Promise<Admission> {
-    const [row]: GateRow[] = await manager.query(LOCK_SQL, [outboxId, owner.fencingToken]);
+    const [row] = await queryPrepared<GateRow>(manager, LOCK, [outboxId, owner.fencingToken]);
     if (!row) return { kind: 'not-ours' };
     const pacing = await this.pacing.lock(manager, row);
     const verdict = this.verdictOn(row, pacing, await heardSince(manager, row));

@@ -52,13 +52,17 @@ ORDER BY position LIMIT 1`,
 };
 
 /** The account's row is shared-locked: its lease cannot change hands before this transaction ends. */
-export const LOCK_SQL = `
-SELECT outbox.*, chats.external_id, chats.opted_out_at, chats.taken_over_until, chats.quiet_until, chats.reply_mode
+export const LOCK: Statement = {
+  name: 'outbox.lock',
+  text: `
+SELECT outbox.id, outbox.subject_id, outbox.kind, body, template, outbox.account_id, chat_id, turn_id, idempotency_key, message_id, address, origin,
+  quoted_id, typing_until, attempts, expires_at, approved_at, unless_heard_since, chats.external_id, chats.opted_out_at, chats.taken_over_until, chats.quiet_until, chats.reply_mode
 FROM outbox
 JOIN chats ON chats.id = outbox.chat_id
 JOIN accounts ON accounts.id = outbox.account_id AND accounts.fencing_token = $2 AND accounts.lease_expires_at > now()
 WHERE outbox.id = $1 AND outbox.state = 'queued'
-FOR UPDATE OF chats, outbox FOR SHARE OF accounts`;
+FOR UPDATE OF chats, outbox FOR SHARE OF accounts`,
+};
 
 export const MARK: Statement = {
   name: 'outbox.mark',

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import { queryPrepared } from '#database';
 import { Clock } from '#kernel';
 import { Metrics } from '#telemetry';
 import type { Ack } from '#whatsapp';
 
-import { ACK_SQL, ADOPT_SQL, AGAIN_SQL, FAILED_SQL, SENT_SQL, UNKNOWN_SQL } from './outbox-settlement.sql.js';
+import { ACK_SQL, ADOPT_SQL, AGAIN_SQL, FAILED_SQL, SENT, UNKNOWN_SQL } from './outbox-settlement.sql.js';
 import type { Ownership } from './ownership.js';
 import { PacingBook } from './pacing/pacing-book.service.js';
 import { retryDelayMs, type SendOutcome } from './send-outcome.js';
@@ -64,7 +65,7 @@ export class OutboxSettlement {
     const row = [outboxId, owner.fencingToken];
     switch (outcome.kind) {
       case 'sent':
-        await this.dataSource.query(SENT_SQL, [...row, now, outcome.ack]);
+        await queryPrepared(this.dataSource.manager, SENT, [...row, now, outcome.ack]);
         return;
       case 'unknown':
         await this.dataSource.query(UNKNOWN_SQL, [...row, outcome.reason, now]);

@@ -1,3 +1,5 @@
+import type { Statement } from '#database';
+
 /** `$1` is the message and `$2` the lease under which it is being sent; the row of another lease stays as it is. */
 const OURS = `WHERE id = $1 AND fencing_token = $2 AND state = 'sending'`;
 
@@ -5,7 +7,9 @@ const STORED = (step: string): string =>
   `FROM ${step} WHERE messages.chat_id = ${step}.chat_id AND external_id = ${step}.message_id AND participant = ''`;
 
 /** An error that WhatsApp told while the message was still being sent counts for more than that the server then took it. */
-export const SENT_SQL = `
+export const SENT: Statement = {
+  name: 'outbox.sent',
+  text: `
 WITH settled AS (
   UPDATE outbox SET
     state = CASE WHEN reason = 'undelivered' AND $4::smallint <= 1 THEN 'failed' ELSE 'sent' END,
@@ -14,7 +18,8 @@ WITH settled AS (
   WHERE id = $1 AND fencing_token = $2 AND state IN ('sending', 'sent') RETURNING chat_id, message_id, state
 )
 UPDATE messages SET ack = CASE WHEN settled.state = 'failed' THEN -1 ELSE greatest(ack, $4::smallint) END
-${STORED('settled')}`;
+${STORED('settled')}`,
+};
 
 export const UNKNOWN_SQL = `UPDATE outbox SET state = 'unknown', reason = $3, unknown_at = $4 ${OURS}`;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+import { queryPrepared, type Statement } from '#database';
 import { cleanText, Clock, newId } from '#kernel';
 import { newMessageId, WhatsAppConnector, type OutboundContent } from '#whatsapp';
 
@@ -131,7 +132,7 @@ export class OutboxWriter {
     const now = this.clock.now();
     const id = newId();
     const sealed = await this.contents.seal(manager, id, chat.subjectId, content);
-    const rows: unknown[] = await manager.query(INSERT_SQL, [
+    const rows = await queryPrepared(manager, INSERT, [
       id,
       chat.accountId,
       outgoing.chatId,
@@ -166,11 +167,14 @@ interface Part {
   readonly quotedId?: string;
 }
 
-const INSERT_SQL = `
+const INSERT: Statement = {
+  name: 'outbox.insert',
+  text: `
 INSERT INTO outbox (id, account_id, chat_id, turn_id, part, idempotency_key, message_id, origin, subject_id, kind, body, template, quoted_id,
   state, not_before, expires_at, created_at, traits, approved_at, unless_heard_since)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $15, $17::jsonb, $18, $19)
-ON CONFLICT DO NOTHING RETURNING id`;
+ON CONFLICT DO NOTHING RETURNING id`,
+};
 
 const CHAT_SQL = 'SELECT account_id AS "accountId", subject_id AS "subjectId" FROM chats WHERE id = $1';
 

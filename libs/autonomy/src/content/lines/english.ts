@@ -4,7 +4,7 @@ export const ENGLISH: ShippedLines = {
   join_conversation: [
     'I am reading along with a smile here.',
     'You really have a lot going on in here today!',
-    'I could listen to you all day.',
+    'It is good company in here.',
     'This is more fun than anything else I could be doing.',
   ],
   engage_user: [

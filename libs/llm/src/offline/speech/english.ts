@@ -46,7 +46,7 @@ export const ENGLISH: Speech = {
       'I cannot answer that myself. I have noted your question for the person I work for.',
       'I do not know, and I would rather not guess. Your question is here for the person I work for.',
     ],
-    statement: ['Noted{,name}.', 'All right, I have noted that.', 'Thanks for telling me. I will keep it.'],
+    statement: ['I see{,name}.', 'Thank you for telling me{,name}.', 'I have read it{,name}.'],
     'fact-known': ['You told me: {value}.'],
     'fact-unknown': ['You have not told me yet. Tell me, and I will remember it.'],
     'name-told': ['Nice to meet you, {name}! What can I do for you?', 'Good to know you, {name}. How can I help?'],

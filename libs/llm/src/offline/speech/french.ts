@@ -51,7 +51,7 @@ export const FRENCH: Speech = {
       'Je ne peux pas y répondre moi-même. J’ai noté ta question pour la personne pour qui je travaille.',
       'Je ne sais pas, et je préfère ne pas deviner. Ta question attend ici la personne pour qui je travaille.',
     ],
-    statement: ['C’est noté{,name}.', 'Très bien, c’est noté.', 'Merci de me le dire. Je le garde.'],
+    statement: ['Je vois{,name}.', 'Merci de me le dire{,name}.', 'J’ai bien lu{,name}.'],
     'fact-known': ['Tu me l’as dit : {value}.'],
     'fact-unknown': ['Tu ne me l’as pas encore dit. Dis-le-moi et je m’en souviendrai.'],
     'name-told': [

@@ -49,11 +49,7 @@ export const GERMAN: Speech = {
       'Das kann ich selbst nicht beantworten. Ich habe deine Frage für die Person notiert, für die ich arbeite.',
       'Das weiß ich nicht, und raten möchte ich nicht. Deine Frage liegt hier für die Person, für die ich arbeite.',
     ],
-    statement: [
-      'Notiert{,name}.',
-      'In Ordnung, das habe ich notiert.',
-      'Danke, dass du es mir sagst. Ich bewahre es auf.',
-    ],
+    statement: ['Verstehe{,name}.', 'Danke, dass du es mir sagst{,name}.', 'Ich habe es gelesen{,name}.'],
     'fact-known': ['Du hast mir gesagt: {value}.'],
     'fact-unknown': ['Das hast du mir noch nicht gesagt. Sag es mir, und ich merke es mir.'],
     'name-told': [

@@ -48,7 +48,7 @@ export const ITALIAN: Speech = {
       'A questo non so rispondere. Ho annotato la tua domanda per la persona per cui lavoro.',
       'Non lo so, e preferisco non tirare a indovinare. La tua domanda resta qui per la persona per cui lavoro.',
     ],
-    statement: ['Annotato{,name}.', 'Va bene, l’ho annotato.', 'Grazie di avermelo detto. Lo conservo.'],
+    statement: ['Capisco{,name}.', 'Grazie di avermelo detto{,name}.', 'Ho letto{,name}.'],
     'fact-known': ['Me l’hai detto: {value}.'],
     'fact-unknown': ['Non me l’hai ancora detto. Dimmelo e me ne ricorderò.'],
     'name-told': [

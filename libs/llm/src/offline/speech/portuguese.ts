@@ -47,7 +47,7 @@ export const PORTUGUESE: Speech = {
       'Isso eu não sei responder. Anotei a sua pergunta para a pessoa para quem trabalho.',
       'Não sei, e prefiro não inventar. A sua pergunta fica aqui para a pessoa para quem trabalho.',
     ],
-    statement: ['Anotado{,name}.', 'Certo, está anotado.', 'Obrigado por me contar. Vou guardar isso.'],
+    statement: ['Entendo{,name}.', 'Obrigado por me contar{,name}.', 'Já li{,name}.'],
     'fact-known': ['Você me disse: {value}.'],
     'fact-unknown': ['Você ainda não me disse. Conte-me, e eu vou lembrar.'],
     'name-told': [

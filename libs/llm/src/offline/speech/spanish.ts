@@ -46,7 +46,7 @@ export const SPANISH: Speech = {
       'Eso no lo sé contestar. He anotado tu pregunta para la persona para la que trabajo.',
       'No lo sé, y prefiero no inventar. Tu pregunta queda aquí para la persona para la que trabajo.',
     ],
-    statement: ['Anotado{,name}.', 'De acuerdo, queda anotado.', 'Gracias por contármelo. Lo guardo.'],
+    statement: ['Ya veo{,name}.', 'Gracias por contármelo{,name}.', 'Lo he leído{,name}.'],
     'fact-known': ['Me lo dijiste: {value}.'],
     'fact-unknown': ['Todavía no me lo has dicho. Cuéntamelo y lo recordaré.'],
     'name-told': ['¡Mucho gusto, {name}! ¿En qué te puedo ayudar?', '¡Encantado, {name}! ¿Qué necesitas?'],

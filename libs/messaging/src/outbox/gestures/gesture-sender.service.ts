@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import { queryPrepared, type Statement } from '#database';
 import { Clock } from '#kernel';
 import { Logger, Metrics } from '#telemetry';
 import type { WhatsAppPort } from '#whatsapp';
@@ -24,7 +25,7 @@ export class GestureSender {
 
   async sendAll(port: WhatsAppPort, { accountId }: Ownership, mayGoOn: () => boolean): Promise<void> {
     while (mayGoOn()) {
-      const [gesture] = await this.dataSource.query<Gesture[]>(NEXT_SQL, [accountId, this.clock.now()]);
+      const [gesture] = await queryPrepared<Gesture>(this.dataSource.manager, NEXT, [accountId, this.clock.now()]);
       if (!gesture) return;
       const outcome = await this.tryOne(port, gesture);
       this.metrics
@@ -71,7 +72,9 @@ interface Gesture {
 }
 
 /** One that has to wait holds up those after it in its chat, so that an older reaction never replaces a newer one; and none in a stopped account. */
-const NEXT_SQL = `
+const NEXT: Statement = {
+  name: 'gestures.next',
+  text: `
 SELECT gesture.id, gesture.kind, chats.external_id AS address, message_ids, emoji, attempts
 FROM chat_gestures AS gesture JOIN chats ON chats.id = chat_id
 WHERE gesture.account_id = $1 AND not_before <= $2
@@ -80,7 +83,8 @@ WHERE gesture.account_id = $1 AND not_before <= $2
     SELECT 1 FROM chat_gestures AS earlier
     WHERE earlier.account_id = $1 AND earlier.chat_id = gesture.chat_id AND earlier.position < gesture.position
   )
-ORDER BY position LIMIT 1`;
+ORDER BY position LIMIT 1`,
+};
 
 const DONE_SQL = 'DELETE FROM chat_gestures WHERE id = $1';
 

@@ -12,9 +12,9 @@ import { PacingRules } from './pacing-rules.service.js';
 import {
   BEGIN_PACING_SQL,
   HOLD_ACCOUNT_SQL,
-  LOCK_PACING_SQL,
+  LOCK_PACING,
   PACE_FACTS,
-  TAKE_TOKEN_SQL,
+  TAKE_TOKEN,
   type PaceFactsRow,
   type PacingRow,
 } from './pacing.sql.js';
@@ -41,10 +41,10 @@ export class PacingBook {
   async lock(manager: EntityManager, { account_id: accountId, chat_id: chatId }: GateRow): Promise<PacingRow> {
     const now = this.clock.now();
     const parameters = [accountId, chatId, new Date(now.getTime() - DAY_MS)];
-    const [row]: PacingRow[] = await manager.query(LOCK_PACING_SQL, parameters);
+    const [row] = await queryPrepared<PacingRow>(manager, LOCK_PACING, parameters);
     if (row) return row;
     await manager.query(BEGIN_PACING_SQL, [accountId]);
-    const [begun]: PacingRow[] = await manager.query(LOCK_PACING_SQL, parameters);
+    const [begun] = await queryPrepared<PacingRow>(manager, LOCK_PACING, parameters);
     if (!begun) throw pacingUnreadable();
     return begun;
   }
@@ -69,7 +69,7 @@ export class PacingBook {
     const verdict = paceGate(pacedMessage(row, facts, text), bucketOf(pacing), limits, { now, random: Math.random() });
     if (verdict.kind === 'pass') {
       const { tokens, refilledAt } = verdict.bucket;
-      await manager.query(TAKE_TOKEN_SQL, [row.account_id, tokens, refilledAt]);
+      await queryPrepared(manager, TAKE_TOKEN, [row.account_id, tokens, refilledAt]);
       return { kind: 'pass', firstContact: facts.new_contact };
     }
     if (verdict.reason === 'rate') await this.holdAccount(manager, row.account_id, 'rate', verdict.until);

@@ -14,11 +14,14 @@ export interface PacingRow {
 }
 
 /** Comes after the chat's lock, in a statement of its own: it must see what others committed while we waited. */
-export const LOCK_PACING_SQL = `
-SELECT pacing.*, (
+export const LOCK_PACING: Statement = {
+  name: 'outbox.lock-pacing',
+  text: `
+SELECT tokens, refilled_at, held_until, held_reason, stopped_at, warm_since, (
     SELECT count(*)::integer FROM outbox WHERE chat_id = $2 AND gated_at > $3 AND state <> 'queued'
   ) AS sent_last_day
-FROM account_pacing AS pacing WHERE account_id = $1 FOR UPDATE`;
+FROM account_pacing AS pacing WHERE account_id = $1 FOR UPDATE`,
+};
 
 export const BEGIN_PACING_SQL = 'INSERT INTO account_pacing (account_id) VALUES ($1) ON CONFLICT DO NOTHING';
 
@@ -45,9 +48,12 @@ SELECT
 FROM chats WHERE chats.id = $1`,
 };
 
-export const TAKE_TOKEN_SQL = `
+export const TAKE_TOKEN: Statement = {
+  name: 'outbox.take-token',
+  text: `
 UPDATE account_pacing SET tokens = $2, refilled_at = $3, warm_since = coalesce(warm_since, $3), held_until = NULL, held_reason = NULL
-WHERE account_id = $1`;
+WHERE account_id = $1`,
+};
 
 /** The account rests, all of it. A longer rest that was ordered before stays. */
 export const HOLD_ACCOUNT_SQL = `
