@@ -4,6 +4,8 @@ export * from './api-keys/admin-key.js';
 export * from './api-keys/api-key.entity.js';
 export * from './api-keys/api-keys.service.js';
 export * from './api-keys/principal.js';
+export * from './audit/audit-row.js';
+export * from './audit/audit-trail.js';
 export * from './cursors/cursors.service.js';
 export * from './cursors/page-query.dto.js';
 export * from './error-reporter.js';

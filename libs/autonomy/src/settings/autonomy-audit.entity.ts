@@ -1,9 +1,11 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+import type { AuditRow } from '#security';
+
 /** Something that an operator did about speaking unasked: the database refuses to change or remove it. Ids, names and numbers only. */
 @Entity('autonomy_audit')
 @Index('autonomy_audit_page', { synchronize: false })
-export class AutonomyAuditEntity {
+export class AutonomyAuditEntity implements AuditRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'autonomy_audit_pk' })
   id!: string;
 

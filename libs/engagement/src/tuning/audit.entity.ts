@@ -1,9 +1,11 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+import type { AuditRow } from '#security';
+
 /** Something that an operator did about writing first: the database refuses to change or remove it. Without bodies and phone numbers. */
 @Entity('engagement_audit')
 @Index('engagement_audit_page', { synchronize: false })
-export class AuditEntity {
+export class AuditEntity implements AuditRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'engagement_audit_pk' })
   id!: string;
 
