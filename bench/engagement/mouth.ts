@@ -1,3 +1,5 @@
+import pLimit from 'p-limit';
+
 import { ChatWishes } from '#companions';
 import type { Clock } from '#kernel';
 import { DEFAULT_CHARACTER_ID } from '#memory';
@@ -16,6 +18,7 @@ export interface Said {
 }
 
 const BATCH = 250;
+const PAGES_AT_ONCE = 4;
 
 /** How people's words come in: as they would from the phone network and from web pages. What answers them is no part of the simulation. */
 export class Mouth {
@@ -26,13 +29,26 @@ export class Mouth {
 
   async sayAll(said: readonly Said[]): Promise<void> {
     const calls = said.filter(({ resident }) => resident.channel === 'whatsapp');
-    for (let start = 0; start < calls.length; start += BATCH) await this.call(calls.slice(start, start + BATCH));
-    for (const one of said) if (one.resident.channel === 'web') await this.type(one);
+    await Promise.all([this.callAll(calls), this.typeAll(said.filter(({ resident }) => resident.channel === 'web'))]);
     // As the memory does, some minutes after a talk.
     await this.platform.query(ANSWERED_SQL, [
       said.map(({ resident }) => resident.contactId).filter((id) => id !== ''),
       this.clock.now(),
     ]);
+  }
+
+  private async callAll(said: readonly Said[]): Promise<void> {
+    for (let start = 0; start < said.length; start += BATCH) await this.call(said.slice(start, start + BATCH));
+  }
+
+  /** Each of them on a page of their own. */
+  private async typeAll(said: readonly Said[]): Promise<void> {
+    const pages = new Map<Resident, Said[]>();
+    for (const one of said) pages.set(one.resident, [...(pages.get(one.resident) ?? []), one]);
+    const typing = pLimit(PAGES_AT_ONCE);
+    await typing.map(pages.values(), async (theirs) => {
+      for (const one of theirs) await this.type(one);
+    });
   }
 
   private async call(said: readonly Said[]): Promise<void> {

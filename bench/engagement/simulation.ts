@@ -14,7 +14,7 @@ import { Stopwatch } from './stopwatch.js';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** The program delivers every minute; here what is due meanwhile leaves late, and planned is once an hour. By whole hours a tenth would come too late. */
+/** The program delivers every minute; here what is due meanwhile leaves late. By whole hours a tenth would come too late. */
 const TICK_MS = 30 * MINUTE_MS;
 /** What happens at a tick is over before the next. */
 const TICK_ENDS_MS = TICK_MS - MINUTE_MS;
@@ -79,18 +79,18 @@ export class Simulation {
       new Settlers(this.platform, this.clock, mouth).settle(people, seed),
     );
     this.expect(residents);
-    let dueAt = from.getTime();
+    let due: Due = { look: from, send: null };
     for (let tick = 0; tick < (days * DAY_MS) / TICK_MS; tick++) {
       const now = new Date(from.getTime() + tick * TICK_MS);
       if ((tick * TICK_MS) % DAY_MS === 0) this.onDay((tick * TICK_MS) / DAY_MS);
       const said = this.sayings.get(tick) ?? [];
-      if (said.length === 0 && now.getTime() < dueAt) continue;
+      if (said.length === 0 && !(isHour(now) && isDue(due.look, now)) && !isDue(due.send, now)) continue;
       this.sayings.delete(tick);
       this.clock.moveTo(now);
       await this.stopwatch.time('hear', async () => {
         if (said.length > 0) await mouth.sayAll(said);
       });
-      dueAt = await this.act(postman, new Date(now.getTime() + TICK_ENDS_MS));
+      due = await this.act(postman, due, new Date(now.getTime() + TICK_ENDS_MS));
     }
     return {
       ...{ residents, pendingViolations: this.pendingViolations, stopwatch: this.stopwatch },
@@ -98,24 +98,24 @@ export class Simulation {
     };
   }
 
-  /** Answers when there is something to do again. */
-  private async act(postman: Postman, until: Date): Promise<number> {
+  /** As in the program, people are planned for while others are written to. Answers when there is something to do again. */
+  private async act(postman: Postman, due: Due, until: Date): Promise<Due> {
     const now = this.clock.now();
-    const hour = now.getTime() % HOUR_MS === 0;
-    const before = await this.due();
-    // At the same time, as in the program.
-    await Promise.all([hour && this.planAll(), isDue(before.send, now) && this.handOver()]);
-    const next = hour ? await this.due() : before;
-    this.pendingViolations += next.tooMany;
-    if (isDue(before.send, now) || isDue(next.send, now)) {
-      // What was planned just now, and is due.
-      if (hour && isDue(next.send, now)) await this.handOver();
-      await this.stopwatch.time('send', () => postman.sendUntil(until));
-      await this.stopwatch.time('settle', () => this.platform.part(Delivery).settle());
-    } else if (hour) {
-      await this.stopwatch.time('judge', () => this.platform.part(Delivery).outcomes());
-    }
-    return Math.min(next.look?.getTime() ?? Infinity, next.send?.getTime() ?? Infinity);
+    const hour = isHour(now);
+    const isSending = isDue(due.send, now);
+    await Promise.all([hour && this.planAll(), isSending && this.deliver(postman, until)]);
+    const next = await this.due();
+    if (hour) this.pendingViolations += await this.tooManyWaiting();
+    // What was planned just now, and is due.
+    if (hour && isDue(next.send, now)) await this.deliver(postman, until);
+    else if (hour && !isSending) await this.stopwatch.time('judge', () => this.platform.part(Delivery).outcomes());
+    return next;
+  }
+
+  private async deliver(postman: Postman, until: Date): Promise<void> {
+    await this.stopwatch.time('hand-over', () => this.platform.part(Delivery).run());
+    await this.stopwatch.time('send', () => postman.sendUntil(until));
+    await this.stopwatch.time('settle', () => this.platform.part(Delivery).settle());
   }
 
   private planAll(): Promise<void> {
@@ -126,14 +126,16 @@ export class Simulation {
     });
   }
 
-  private handOver(): Promise<unknown> {
-    return this.stopwatch.time('hand-over', () => this.platform.part(Delivery).run());
-  }
-
   private async due(): Promise<Due> {
     const [due] = await this.platform.query<Due>(DUE_SQL);
     if (!due) throw new Error('nothing was answered');
     return due;
+  }
+
+  /** People with more plans waiting than one. */
+  private async tooManyWaiting(): Promise<number> {
+    const [found] = await this.platform.query<{ count: number }>(TOO_MANY_SQL);
+    return found?.count ?? 0;
   }
 
   /** What they will say by themselves, and the wishes that some have from the beginning. */
@@ -190,8 +192,11 @@ export class Simulation {
 interface Due {
   readonly look: Date | null;
   readonly send: Date | null;
-  /** People with more plans waiting than one. */
-  readonly tooMany: number;
+}
+
+/** Planned is once an hour. */
+function isHour(now: Date): boolean {
+  return now.getTime() % HOUR_MS === 0;
 }
 
 function isDue(at: Date | null, now: Date): boolean {
@@ -207,9 +212,9 @@ function wishOf({ person: { index, home } }: Resident): Saying {
 
 const DUE_SQL = `
 SELECT (SELECT min(next_look_at) FROM engagement_people) AS look,
-  (SELECT min(due_at) FROM engagements WHERE status IN ('planned', 'approved') AND handed_at IS NULL) AS send,
-  (
-    SELECT count(*)::int FROM (
-      SELECT 1 FROM engagements WHERE pending_slot IS NOT NULL GROUP BY contact_id HAVING count(*) > 1
-    ) AS people
-  ) AS "tooMany"`;
+  (SELECT min(due_at) FROM engagements WHERE status IN ('planned', 'approved') AND handed_at IS NULL) AS send`;
+
+const TOO_MANY_SQL = `
+SELECT count(*)::int FROM (
+  SELECT 1 FROM engagements WHERE pending_slot IS NOT NULL GROUP BY contact_id HAVING count(*) > 1
+) AS people`;

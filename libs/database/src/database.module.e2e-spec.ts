@@ -1,6 +1,6 @@
 import { Injectable, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 import { TelemetryModule } from '#telemetry';
 import { createTestDatabase, type TestDatabase, waitFor } from '#testing';
@@ -50,6 +50,30 @@ describe('DatabaseModule', () => {
 });
 
 describe('Transactions', () => {
+  it('run what they are asked at once in that order, and none of it after what fails', async () => {
+    const asked = (manager: EntityManager, name: string, text: string) => queryPrepared(manager, { name, text }, []);
+    const taken = await one.get(Transactions).run(async (manager) => {
+      const [, , rows] = await Promise.all([
+        asked(manager, 'test.seat', 'INSERT INTO seats VALUES (300)'),
+        asked(manager, 'test.take', 'UPDATE seats SET taken = taken + 1 WHERE id = 300'),
+        asked(manager, 'test.taken', 'SELECT taken FROM seats WHERE id = 300'),
+      ]);
+      return rows;
+    });
+    expect(taken).toEqual([{ taken: 1 }]);
+    const failing = one
+      .get(Transactions)
+      .run((manager) =>
+        Promise.all([
+          asked(manager, 'test.take', 'UPDATE seats SET taken = taken + 1 WHERE id = 300'),
+          asked(manager, 'test.wrong', 'SELECT 1 / 0'),
+          asked(manager, 'test.leave', 'DELETE FROM seats WHERE id = 300'),
+        ]),
+      );
+    await expect(failing).rejects.toThrow('division by zero');
+    expect(await one.get(DataSource).query('SELECT taken FROM seats WHERE id = 300')).toEqual([{ taken: 1 }]);
+  });
+
   it('commits everything or nothing', async () => {
     const transactions = one.get(Transactions);
     await expect(

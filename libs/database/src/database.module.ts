@@ -71,6 +71,8 @@ function dataSourceOptions(url: string, poolSize: number): DataSourceOptions {
     poolErrorHandler: (error: unknown) => logger.warn(`Lost a connection: ${errorMessage(error)}`),
     extra: {
       keepAlive: true,
+      // What one transaction asks at once travels at once; whoever waits for each answer sees no difference.
+      pipeline: true,
       idleTimeoutMillis: IDLE_CONNECTION_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     },

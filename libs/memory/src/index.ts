@@ -36,6 +36,7 @@ export * from './reflection/memory-reflection.task.js';
 export * from './reflection/memory-ties.service.js';
 export * from './relationship/emotion.js';
 export * from './relationship/emotion-of.js';
+export * from './relationship/present-relationship.js';
 export * from './relationship/relationship-board.service.js';
 export * from './relationship/relationships.service.js';
 export * from './relationship/stage.js';

@@ -18,6 +18,16 @@ describe('contactWish', () => {
     ['no messages in the evening', 'en not-during 18:00-0:00'],
     ['Only text me in the afternoon.', 'en only-during 12:00-18:00'],
     ['only text me between 10 and 8', 'en only-during 10:00-20:00'],
+    ['Please not before 11am and not after 8pm', 'en only-during 11:00-20:00'],
+    ["don't write to me before 11am or after 8pm, thanks", 'en only-during 11:00-20:00'],
+    ['not after 8pm, and not before eleven', 'en only-during 11:00-20:00'],
+    ['no me escribas antes de las 11 ni después de las 20', 'es only-during 11:00-20:00'],
+    ['nicht vor 11 und nicht nach 20 Uhr', 'de only-during 11:00-20:00'],
+    ['nicht vor 11 oder nach 20 Uhr', 'de only-during 11:00-20:00'],
+    ['pas avant 11h ni après 20h', 'fr only-during 11:00-20:00'],
+    ['não antes das 11 nem depois das 20h', 'pt only-during 11:00-20:00'],
+    ['non prima delle 11 e non dopo le 20', 'it only-during 11:00-20:00'],
+    ['не раньше 11 и не позже 20', 'ru only-during 11:00-20:00'],
     ["don't write to me between 9 am and 5 pm", 'en not-during 9:00-17:00'],
     ['not in the morning', 'en bare not-during 5:00-12:00'],
     ['only in the evenings', 'en bare only-during 18:00-22:00'],
@@ -69,5 +79,13 @@ describe('contactWish', () => {
     ['रविवार को मैसेज मत करो', 'hi unclear'],
   ])('of a time that is none of the clock: %s', (said, wish) => {
     expect(short(contactWish(said))).toBe(wish);
+  });
+
+  it.each([
+    'not before 8pm and not after 11am',
+    'not before 11am and not before noon',
+    'not before 11am and I mean it',
+  ])('is no time between two: %s', (said) => {
+    expect(contactWish(said)).toBeNull();
   });
 });

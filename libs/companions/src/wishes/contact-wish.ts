@@ -2,6 +2,7 @@ import { clockReader, earliestMinute, latestMinute, type ClockTime } from './clo
 import { CLOSING, OPENING } from './courtesy.js';
 import { ALL_OF_PART, CORE_OF_PART, DAY_PARTS, type DayPart, type Stretch } from './day-part.js';
 import { foldedText, type FoldedText } from './folded-text.js';
+import { hoursBetween } from './hours-between.js';
 import { ARABIC } from './languages/arabic.js';
 import { CHINESE } from './languages/chinese.js';
 import { ENGLISH } from './languages/english.js';
@@ -61,6 +62,13 @@ const LANGUAGES = [
  * make it talk, and a lone "stop" is a STOP.
  */
 export function contactWish(text: string): ContactWish | null {
+  const wish = wholeWish(text);
+  if (wish) return wish;
+  const hours = hoursBetween(text, wholeWish);
+  return hours && { kind: 'only-during', bare: false, ...hours };
+}
+
+function wholeWish(text: string): ContactWish | null {
   if (text.length > LONGEST) return null;
   const told = withoutTagQuestion(text);
   if (/[?？¿؟]/.test(told)) return null;

@@ -3,7 +3,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 import { DatabaseAddress } from '../database-address.js';
 import { errorMessage } from '../error-message.js';
+import { queryPrepared } from '../statements/query-prepared.js';
+import type { Statement } from '../statements/statements.js';
 import { ListenConnection } from './listen-connection.js';
+
+const NOTIFY: Statement = { name: 'events.notify', text: 'SELECT pg_notify($1, $2)' };
 
 interface Subscription {
   readonly channel: string;
@@ -36,7 +40,7 @@ export class PgEvents implements OnApplicationShutdown {
    * `manager` it leaves when that transaction commits, and not at all when it rolls back; equal events of one transaction arrive once.
    */
   async publish(channel: string, payload: string, manager: EntityManager = this.dataSource.manager): Promise<void> {
-    await manager.query('SELECT pg_notify($1, $2)', [channel, payload]);
+    await queryPrepared(manager, NOTIFY, [channel, payload]);
   }
 
   /**

@@ -5,13 +5,16 @@ import { Transactions } from './transactions.js';
 /** Fails with each of these errors first, once the work is done. */
 function transactionsFailing(...errors: readonly Error[]): Transactions {
   const left = [...errors];
-  const transaction = async (work: (manager: EntityManager) => Promise<unknown>) => {
-    const result = await work({} as EntityManager);
+  const nothing = () => Promise.resolve();
+  const commitTransaction = () => {
     const error = left.shift();
-    if (error) throw error;
-    return result;
+    return error ? Promise.reject(error) : Promise.resolve();
   };
-  return new Transactions({ transaction } as unknown as DataSource);
+  const createQueryRunner = () => ({
+    ...{ manager: {}, connect: () => Promise.resolve({ query: nothing }) },
+    ...{ commitTransaction, rollbackTransaction: nothing, release: nothing },
+  });
+  return new Transactions({ createQueryRunner } as unknown as DataSource);
 }
 
 describe('what follows a commit', () => {

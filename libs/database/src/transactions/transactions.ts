@@ -7,6 +7,7 @@ import { contention } from '../database.errors.js';
 import { errorMessage } from '../error-message.js';
 import { Statements, type Statement } from '../statements/statements.js';
 import { isContention, retryDelay } from './retry-delay.js';
+import { runTransaction } from './run-transaction.js';
 
 /** Runs work in a transaction. */
 @Injectable()
@@ -25,7 +26,7 @@ export class Transactions {
   async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     let after: (() => Promise<void>)[] = [];
     const result = await tried(() =>
-      this.dataSource.transaction((manager) => {
+      runTransaction(this.dataSource, (manager) => {
         after = [];
         this.waiting.set(manager, after);
         return work(manager);

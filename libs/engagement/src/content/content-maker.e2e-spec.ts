@@ -7,6 +7,7 @@ import { FieldCipher } from '#security';
 import { PlanningStage, type Friend } from '../../testing/planning-stage.js';
 import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
 import { ContactLanguage } from './contact-language.service.js';
+import { Addressees } from './addressee.service.js';
 import { ContentMaker } from './content-maker.service.js';
 import type { ContentRequest } from './content-request.js';
 import { OutreachMaterials } from './outreach-materials.service.js';
@@ -37,7 +38,9 @@ describe('the words of an outreach', () => {
 
   async function material(friend: Friend, given?: Partial<ContentRequest>) {
     const { policy } = await stage.part(EngagementPolicies).current();
-    return (await stage.part(OutreachMaterials).of(request(friend, given), policy, true))?.material;
+    const asked = request(friend, given);
+    const [addressee] = await stage.part(Addressees).of([asked], policy.timeZone);
+    return addressee && stage.part(OutreachMaterials).of(asked, addressee, policy, true);
   }
 
   /** They wrote it, or we did. */

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import pLimit from 'p-limit';
 
 import type { EngagementPolicy } from '../planning/engagement-policy.js';
 import { reason, type Reason } from '../planning/reason.js';
 import { TemplateWriter } from '../templates/template-writer.service.js';
 import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
-import type { Addressee } from './addressee.service.js';
+import { Addressees, type Addressee } from './addressee.service.js';
 import { noContent } from './content.errors.js';
 import type { ContentRequest, MadeContent } from './content-request.js';
 import type { OutreachMaterial } from './outreach-material.js';
 import { OutreachMaterials } from './outreach-materials.service.js';
 import { OutreachWriter } from './outreach-writer.service.js';
 
+/** So many are made at the same time: each reads about its person on a connection of its own. */
+const AT_ONCE = 4;
 /** As a variant of templates: the model is not asked. Any other value is the id of a template that comes first. */
 const TEMPLATES_ONLY = 'templates';
 
@@ -19,6 +22,7 @@ const TEMPLATES_ONLY = 'templates';
 export class ContentMaker {
   constructor(
     private readonly policies: EngagementPolicies,
+    private readonly addressees: Addressees,
     private readonly materials: OutreachMaterials,
     private readonly writer: OutreachWriter,
     private readonly templates: TemplateWriter,
@@ -26,11 +30,33 @@ export class ContentMaker {
 
   /** @throws AppError `engagement.no-content` when there are none that may be sent */
   async make(request: ContentRequest, signal?: AbortSignal): Promise<MadeContent> {
+    const [made] = await this.makeAll([request], signal);
+    if (made?.status !== 'fulfilled') throw made?.reason;
+    return made.value;
+  }
+
+  /** As `make`, for each of `requests`, in their order: one that fails takes no other's words away. */
+  async makeAll(
+    requests: readonly ContentRequest[],
+    signal?: AbortSignal,
+  ): Promise<readonly PromiseSettledResult<MadeContent>[]> {
     const { policy } = await this.policies.current();
+    const addressees = await this.addressees.of(requests, policy.timeZone);
+    const making = pLimit(AT_ONCE);
+    return Promise.allSettled(
+      requests.map((request, place) => making(() => this.makeOne(request, addressees[place] ?? null, policy, signal))),
+    );
+  }
+
+  private async makeOne(
+    request: ContentRequest,
+    addressee: Addressee | null,
+    policy: EngagementPolicy,
+    signal?: AbortSignal,
+  ): Promise<MadeContent> {
+    if (!addressee) throw noContent([reason('nobody')]);
     const asked = request.variants?.template === undefined && this.writer.hasModel;
-    const found = await this.materials.of(request, policy, asked);
-    if (!found) throw noContent([reason('nobody')]);
-    const { material, addressee } = found;
+    const material = await this.materials.of(request, addressee, policy, asked);
     const { language } = material;
     const { text, checks } = asked
       ? await this.writer.write(material, addressee.wordings, policy, signal)

@@ -6,7 +6,7 @@ import type { WordedMemory } from '#memory';
 import { birthdayIn } from '../planning/birthday.js';
 import type { EngagementPolicy } from '../planning/engagement-policy.js';
 import { localTime } from '../planning/local-time.js';
-import { Addressees, type Addressee } from './addressee.service.js';
+import type { Addressee } from './addressee.service.js';
 import { ContactLanguage } from './contact-language.service.js';
 import type { ContentRequest } from './content-request.js';
 import { EarlierOutreaches } from './earlier-outreaches.service.js';
@@ -24,34 +24,31 @@ const COMPARED = 10;
 export class OutreachMaterials {
   constructor(
     private readonly characters: Characters,
-    private readonly addressees: Addressees,
     private readonly language: ContactLanguage,
     private readonly memories: SayableMemoryReader,
     private readonly outreaches: EarlierOutreaches,
   ) {}
 
-  /** Null when there is nobody to write to. `compared`: what was written to them first before is needed, too. */
+  /** `compared`: what was written to them first before is needed, too. */
   async of(
     request: ContentRequest,
+    addressee: Addressee,
     policy: EngagementPolicy,
     compared: boolean,
-  ): Promise<{ readonly material: OutreachMaterial; readonly addressee: Addressee } | null> {
+  ): Promise<OutreachMaterial> {
     const { contactId, characterId, type, chatId, variants, dueAt } = request;
-    const addressee = await this.addressees.of(contactId, characterId, policy.timeZone);
-    if (!addressee) return null;
-    const { name, feeling, zones } = addressee;
-    const [character, { memories, avoided }] = await Promise.all([
+    const { name, feeling, zones, avoided } = addressee;
+    const [character, memories] = await Promise.all([
       this.characters.byId(characterId),
-      this.memories.of(request, policy),
+      this.memories.of(request, avoided, policy),
     ]);
-    const material = {
+    return {
       ...{ contactId, type, character, name, memories, avoided, feeling: recent(feeling, dueAt) },
       language: await this.language.as(addressee.language, chatId, character.languages),
       moment: momentOf(request, memories, zones[0] ?? policy.timeZone),
       earlier: compared && addressee.wordings.length > 0 ? await this.outreaches.of(contactId, COMPARED) : [],
       tone: variants?.tone ?? null,
     };
-    return { material, addressee };
   }
 }
 

@@ -2,7 +2,6 @@ import type { MemoryBoard, WordedMemory } from '#memory';
 
 import { newPolicy } from '../../testing/new-policy.js';
 import type { EngagementPolicy } from '../planning/engagement-policy.js';
-import type { AvoidedTopics } from '../preferences/avoided-topics.service.js';
 import type { ContentRequest } from './content-request.js';
 import { SayableMemoryReader } from './sayable-memories.service.js';
 
@@ -19,14 +18,13 @@ async function sayable(given: Partial<ContentRequest>, policy: Partial<Engagemen
   const board = {
     wordsOf: (_: unknown, ids: readonly string[]) => Promise.resolve(KNOWN.filter(({ id }) => ids.includes(id))),
   } as unknown as MemoryBoard;
-  const topics = { of: () => Promise.resolve(avoided) } as unknown as AvoidedTopics;
   const request = {
     contactId: 'c',
     characterId: 'k',
     memoryIds: KNOWN.map(({ id }) => id),
     ...given,
   } as ContentRequest;
-  const { memories } = await new SayableMemoryReader(board, topics).of(request, newPolicy(policy));
+  const memories = await new SayableMemoryReader(board).of(request, avoided, newPolicy(policy));
   return memories.map(({ id }) => id);
 }
 

@@ -10,7 +10,7 @@ import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
 import type { HandedOver } from './hand-over.service.js';
 
 /** An outreach with the status that it has now. */
-export type DeliveryNewsItem = Pick<Engagement, 'id' | 'contactId' | 'type' | 'status'> & {
+export type DeliveryNewsItem = Pick<Engagement, 'id' | 'contactId' | 'chatId' | 'type' | 'status'> & {
   readonly reason?: string | null;
 };
 
@@ -47,7 +47,11 @@ export class DeliveryNews {
       this.statuses.inc({ type, status });
       if (status === 'skipped' || status === 'expired') await this.left(item, reason ?? status);
     }
-    await this.events.changed(items.map(({ id }) => id));
+    this.events.tell(
+      items.map(({ id, contactId, chatId, type, status, reason = null }) => {
+        return { ...{ id, type, status, reason }, contact_id: contactId, chat_id: chatId };
+      }),
+    );
   }
 
   private async left({ id, contactId, type }: DeliveryNewsItem, code: string): Promise<void> {

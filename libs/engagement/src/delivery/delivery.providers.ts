@@ -1,4 +1,4 @@
-import { AnswerHours } from './answer-hours.service.js';
+import { AnsweredPeople } from './answered-people.service.js';
 import { BrakeNews } from './brake-news.service.js';
 import { DeliveryNews } from './delivery-news.service.js';
 import { EngagementDeliverySchedule } from './delivery.schedule.js';
@@ -13,7 +13,7 @@ import { Withdrawals } from './withdrawals.service.js';
 
 /** From a plan that is due to what its person made of it. */
 export const DELIVERY_PROVIDERS = [
-  ...[AnswerHours, BrakeNews, Delivery, DeliveryNews, DueDelivery, HandOver, HandedPlans, Outcomes, PlanDelivery],
+  ...[AnsweredPeople, BrakeNews, Delivery, DeliveryNews, DueDelivery, HandOver, HandedPlans, Outcomes, PlanDelivery],
   ...[Settlement, Withdrawals],
 ];
 

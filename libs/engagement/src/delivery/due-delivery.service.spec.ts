@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
-import type { DataSource } from 'typeorm';
 
+import type { Statements } from '#database';
 import { FakeClock } from '#testing';
 
 import type { PlanWords } from '../planner/plan-words.service.js';
@@ -26,7 +26,7 @@ describe('what is due', () => {
     });
     const failed = jest.fn<PlanDelivery['failed']>().mockResolvedValue(false);
     const delivery = new DueDelivery(
-      { query: () => Promise.resolve(plans) } as unknown as DataSource,
+      { run: () => Promise.resolve(plans) } as unknown as Statements,
       { handOverAll, failed } as unknown as PlanDelivery,
       { writeAll } as unknown as PlanWords,
       new FakeClock(),

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
+import { Statements } from '#database';
 import { Clock } from '#kernel';
 
 import { PlanWords } from '../planner/plan-words.service.js';
 import type { DeliveryOutcome, DeliveryReport, HandOverOptions } from './delivery-outcome.js';
-import { DUE_PLANS_SQL } from './due-plans.sql.js';
+import { DUE_PLANS } from './due-plans.sql.js';
 import { dueRounds, type DuePlan } from './due-rounds.js';
 import { PlanDelivery } from './plan-delivery.service.js';
 
@@ -26,7 +26,7 @@ const FIRST: DuePlace = { id: '00000000-0000-0000-0000-000000000000', contactId:
 @Injectable()
 export class DueDelivery {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly statements: Statements,
     private readonly delivery: PlanDelivery,
     private readonly words: PlanWords,
     private readonly clock: Clock,
@@ -98,7 +98,7 @@ export class DueDelivery {
   }
 
   private dueAfter({ id, dueAt }: DuePlace): Promise<readonly DuePlace[]> {
-    return this.dataSource.query(DUE_PLANS_SQL, [this.clock.now(), dueAt, id, AT_ONCE]);
+    return this.statements.run<DuePlace>(DUE_PLANS, [this.clock.now(), dueAt, id, AT_ONCE]);
   }
 }
 

@@ -59,8 +59,11 @@ export class HandedPlans {
       ...{ id: plan.id, outbox_id: outboxId, handed_at: now, unanswered: unansweredOf(person) + 1, type: plan.type },
       ...{ contact_id: plan.contactId, character_id: plan.characterId, chat_id: plan.chatId },
     }));
-    await queryPrepared(manager, HANDED, [JSON.stringify(rows), principal ?? null]);
-    await queryPrepared(manager, REACHED, [JSON.stringify(rows)]);
+    const json = JSON.stringify(rows);
+    await Promise.all([
+      queryPrepared(manager, HANDED, [json, principal ?? null]),
+      queryPrepared(manager, REACHED, [json]),
+    ]);
     if (principal === undefined) return;
     for (const { plan } of given) {
       await this.audit.note(manager, { principal, action: 'engagement.send-now', subject: plan.id });

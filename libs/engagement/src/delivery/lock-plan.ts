@@ -39,8 +39,7 @@ export async function lockPlans(manager: EntityManager, ids: readonly string[]):
   if (places.length === 0) return [];
   const chatIds = places.map((place) => place.chat_id);
   const contactIds = places.map((place) => place.contact_id);
-  const chats = await queryPrepared<Chat>(manager, CHATS, [chatIds]);
-  await lockPeople(manager, contactIds);
+  const [chats] = await Promise.all([queryPrepared<Chat>(manager, CHATS, [chatIds]), lockPeople(manager, contactIds)]);
   const rows = await queryPrepared<EngagementEntity>(manager, PLANS, [places.map(({ id }) => id), chatIds, contactIds]);
   const byId = new Map(chats.map(({ id, ...place }) => [id, place]));
   return rows.map((row) => ({ row, place: byId.get(row.chatId) ?? null }));

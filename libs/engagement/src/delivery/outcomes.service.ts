@@ -8,10 +8,9 @@ import { FieldCipher } from '#security';
 
 import type { EngagementType } from '../planning/engagement-type.js';
 import { outcomeOf, type EngagementOutcome } from '../planning/outcome-of.js';
-import { AnswerHours } from './answer-hours.service.js';
+import { AnsweredPeople, type LockedPerson } from './answered-people.service.js';
 import { answerSentiment } from './answer-sentiment.js';
-import { ANSWERED_SQL, JUDGE, PAUSE_SQL, REGRETTED, UNJUDGED } from './outcomes.sql.js';
-import { LOCK_PEOPLE } from './settlement.sql.js';
+import { JUDGE, PAUSE_SQL, REGRETTED, UNJUDGED } from './outcomes.sql.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** So long whoever was annoyed is left alone. */
@@ -24,13 +23,13 @@ const AT_ONCE = 200;
 export interface JudgedEngagement {
   readonly id: string;
   readonly contactId: string;
+  readonly chatId: string;
   readonly accountId: string;
   readonly type: EngagementType;
   readonly outcome: EngagementOutcome;
 }
 
 interface UnjudgedRow extends Omit<JudgedEngagement, 'outcome'> {
-  readonly chatId: string;
   readonly sentAt: Date;
   readonly optedOutAt: Date | null;
   readonly heardAt: Date | null;
@@ -52,7 +51,7 @@ export class Outcomes {
   constructor(
     private readonly transactions: Transactions,
     private readonly cipher: FieldCipher,
-    private readonly hours: AnswerHours,
+    private readonly people: AnsweredPeople,
     private readonly clock: Clock,
   ) {}
 
@@ -75,17 +74,20 @@ export class Outcomes {
   }
 
   private async writeDown(manager: EntityManager, judged: readonly Judged[], now: Date): Promise<readonly Judged[]> {
-    await queryPrepared(manager, LOCK_PEOPLE, [judged.map(({ contactId }) => contactId)]);
-    const written = await queryPrepared<{ id: string }>(manager, JUDGE, [
-      judged.map(({ id }) => id),
-      judged.map(({ outcome }) => outcome),
-      judged.map(({ answeredAt }) => answeredAt),
-      judged.map(({ responseMs }) => responseMs),
-      judged.map(({ sentiment }) => sentiment),
+    const contactIds = judged.map(({ contactId }) => contactId);
+    const [locked, written] = await Promise.all([
+      this.people.lock(manager, contactIds),
+      queryPrepared<{ id: string }>(manager, JUDGE, [
+        judged.map(({ id }) => id),
+        judged.map(({ outcome }) => outcome),
+        judged.map(({ answeredAt }) => answeredAt),
+        judged.map(({ responseMs }) => responseMs),
+        judged.map(({ sentiment }) => sentiment),
+      ]),
     ]);
     const ids = new Set(written.map(({ id }) => id));
     const mine = judged.filter(({ id }) => ids.has(id));
-    await this.remember(manager, mine, now);
+    await this.remember(manager, locked, mine, now);
     return mine;
   }
 
@@ -104,14 +106,18 @@ export class Outcomes {
       const answeredAt = outcome === 'answered' ? heardAt : null;
       const responseMs = answeredAt && answeredAt.getTime() - sentAt.getTime();
       const sentiment = answeredAt && answerSentiment(row.sentiment, texts[index] ?? null);
-      return [{ id, contactId, accountId, type, outcome, answeredAt, responseMs, sentiment }];
+      return [{ id, contactId, chatId, accountId, type, outcome, answeredAt, responseMs, sentiment }];
     });
   }
 
-  private async remember(manager: EntityManager, judged: readonly Judged[], now: Date): Promise<void> {
+  private async remember(
+    manager: EntityManager,
+    locked: readonly LockedPerson[],
+    judged: readonly Judged[],
+    now: Date,
+  ): Promise<void> {
     const answered = judged.filter(({ outcome }) => outcome === 'answered');
-    await manager.query(ANSWERED_SQL, [answered.map(({ contactId }) => contactId)]);
-    await this.hours.learn(manager, answered);
+    await this.people.learn(manager, locked, answered);
     await this.pause(
       manager,
       judged.filter(({ outcome, sentiment }) => outcome === 'opted_out' || (sentiment ?? 0) < ANNOYED),

@@ -48,15 +48,12 @@ WITH regretted AS (
     WHERE chats.contact_id = engagements.contact_id AND kind = 'direct'
       AND opted_out_at > engagements.sent_at AND opted_out_at <= engagements.sent_at + interval '1 day'
   )
-  RETURNING id, contact_id, account_id, type
+  RETURNING id, contact_id, chat_id, account_id, type
 ), paused AS (
   UPDATE engagement_people SET paused_until = greatest(paused_until, $2) WHERE contact_id IN (SELECT contact_id FROM regretted)
 )
-SELECT id, contact_id AS "contactId", account_id AS "accountId", type FROM regretted`,
+SELECT id, contact_id AS "contactId", chat_id AS "chatId", account_id AS "accountId", type FROM regretted`,
 };
-
-/** Whoever has answered is written to again as if they had always answered. */
-export const ANSWERED_SQL = `UPDATE engagement_people SET unanswered = 0 WHERE contact_id = ANY($1::uuid[])`;
 
 /** Whom it did no good is left alone: $2 until then. */
 export const PAUSE_SQL = `

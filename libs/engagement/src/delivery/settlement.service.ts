@@ -17,6 +17,7 @@ const AT_ONCE = 200;
 export interface SettledEngagement {
   readonly id: string;
   readonly contactId: string;
+  readonly chatId: string;
   readonly type: EngagementType;
   readonly status: EngagementStatus;
   readonly reason: string | null;
@@ -61,8 +62,10 @@ export class Settlement {
     found: readonly Unsettled[],
     now: Date,
   ): Promise<readonly SettledEngagement[]> {
-    await queryPrepared(manager, LOCK_PEOPLE, [found.map(({ contact_id }) => contact_id)]);
-    const settled = await queryPrepared<SettledEngagement>(manager, SETTLE, [found.map(({ id }) => id), now]);
+    const [, settled] = await Promise.all([
+      queryPrepared(manager, LOCK_PEOPLE, [found.map(({ contact_id }) => contact_id)]),
+      queryPrepared<SettledEngagement>(manager, SETTLE, [found.map(({ id }) => id), now]),
+    ]);
     const returned = settled.filter(({ neverLeft }) => neverLeft);
     if (returned.length > 0) {
       await manager.query(RETURN_SQL, [contactsOf(returned)]);

@@ -56,7 +56,7 @@ UPDATE engagements SET status = end_state, reason = end_reason, body = NULL, pen
   handed_at = CASE WHEN NOT never_left THEN handed_at END,
   outbox_id = CASE WHEN NOT never_left THEN outbox_id END
 FROM ended WHERE engagements.id = ended.id
-RETURNING engagements.id, contact_id AS "contactId", type, status, reason, never_left AS "neverLeft"`,
+RETURNING engagements.id, contact_id AS "contactId", chat_id AS "chatId", type, status, reason, never_left AS "neverLeft"`,
 };
 
 /** As if they had not been written to. One who has returned twice in one go is counted twice. */

@@ -8,19 +8,18 @@ import type { EngagementType } from '../planning/engagement-type.js';
 import type { EngagementStatus } from '../store/engagement.js';
 
 /** Says where an outreach is now; the words are read at GET /api/engagements/:id. */
-interface EngagementNews {
+export interface EngagementNews {
   readonly id: string;
   readonly contact_id: string;
   readonly chat_id: string;
   readonly type: EngagementType;
   readonly status: EngagementStatus;
   readonly reason: string | null;
-  readonly at: string;
 }
 
 interface EngagementNewsEvent {
   scope: 'engagements:read';
-  payload: EngagementNews;
+  payload: EngagementNews & { readonly at: string };
 }
 
 declare module '#realtime' {
@@ -49,12 +48,16 @@ export class EngagementEvents {
     private readonly clock: Clock,
   ) {}
 
-  /** These have a new status. */
+  /** These have a new status, whatever it is by now. */
   async changed(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    const rows = await this.statements.run<Omit<EngagementNews, 'at'>>(NEWS, [ids]);
+    this.tell(await this.statements.run<EngagementNews>(NEWS, [ids]));
+  }
+
+  /** Of those whose status the caller has just stored. */
+  tell(all: readonly EngagementNews[]): void {
     const at = this.clock.now().toISOString();
-    for (const news of rows) {
+    for (const news of all) {
       this.realtime.publish({
         event: `engagement:${news.status}`,
         scope: 'engagements:read',

@@ -18,8 +18,10 @@ interface Kept<T> {
   readonly at: number;
 }
 
-/** How well an account is known changes slowly, and counting it is dear. */
-const KEPT_MS = 60_000;
+/** Too many who leave stop an account soon. */
+const REACHED_MS = 60_000;
+/** How well an account is known only grows, and slowly; counting it is dear. */
+const KNOWN_MS = 30 * 60_000;
 /** Whoever has talked with enough people has done so for longer. */
 const TRUSTED_MS = 60 * 60_000;
 /** No setting asks for more. */
@@ -39,9 +41,11 @@ export class AccountBoard {
     now: Date,
   ): Promise<ReadonlyMap<string, AccountStanding>> {
     const { settings } = await this.policies.current(manager);
-    const connections = await queryPrepared<Connection>(manager, ACCOUNTS, [accountIds, now, WEB_ACCOUNT_ID]);
-    await this.learnKnown(manager, accountIds, settings.trustAfterChats, now);
-    await this.learnReached(manager, accountIds, now);
+    const [connections] = await Promise.all([
+      queryPrepared<Connection>(manager, ACCOUNTS, [accountIds, now, WEB_ACCOUNT_ID]),
+      this.learnKnown(manager, accountIds, settings.trustAfterChats, now),
+      this.learnReached(manager, accountIds, now),
+    ]);
     return new Map(
       connections.flatMap((connection) => {
         const known = this.known.get(connection.id)?.of;
@@ -63,7 +67,7 @@ export class AccountBoard {
     const most = Math.min(Math.max(enoughChats, 1), MOST_CHATS);
     const stale = accountIds.filter((id) => {
       const kept = this.known.get(id);
-      return !isFresh(kept, now, kept && kept.of.answeredChats >= most ? TRUSTED_MS : KEPT_MS);
+      return !isFresh(kept, now, kept && kept.of.answeredChats >= most ? TRUSTED_MS : KNOWN_MS);
     });
     if (stale.length === 0) return;
     for (const of of await queryPrepared<Known>(manager, KNOWN, [stale, now, WEB_ACCOUNT_ID, most])) {
@@ -72,7 +76,7 @@ export class AccountBoard {
   }
 
   private async learnReached(manager: EntityManager, accountIds: readonly string[], now: Date): Promise<void> {
-    const stale = accountIds.filter((id) => !isFresh(this.reached.get(id), now, KEPT_MS));
+    const stale = accountIds.filter((id) => !isFresh(this.reached.get(id), now, REACHED_MS));
     if (stale.length === 0) return;
     for (const of of await queryPrepared<Reached>(manager, REACHED, [stale, now])) {
       this.reached.set(of.id, { of, at: now.getTime() });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { queryPrepared } from '#database';
-import { MemoryBoard, RelationshipBoard } from '#memory';
+import { MemoryBoard, presentRelationship, RelationshipBoard } from '#memory';
 
 import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
 import { AccountBoard } from './account-board.service.js';
@@ -39,19 +39,21 @@ export class PeopleReader {
   ): Promise<ReadonlyMap<string, KnownPerson>> {
     if (contactIds.length === 0) return new Map();
     const { policy } = await this.policies.current(manager);
-    const chats = await this.chats.load(manager, contactIds);
+    const since = new Date(now.getTime() - LATELY_MS);
+    const [chats, people, met, felt, remembered] = await Promise.all([
+      this.chats.load(manager, contactIds),
+      queryPrepared<PersonRow>(manager, PEOPLE, [contactIds, since]),
+      this.relationships.met(manager, contactIds),
+      topics ? this.relationships.latestEmotions(manager, contactIds) : [],
+      topics ? this.memories.list(manager, contactIds, policy.memoryImportanceThreshold, now) : [],
+    ]);
     const accountIds = [...new Set([...chats.values()].map(({ chosen }) => chosen.accountId))];
     const accounts = await this.accounts.standings(manager, accountIds, now);
-    const heardAt = new Map(
-      [...chats].flatMap(([id, { lastHeardAt }]) => (lastHeardAt ? [[id, lastHeardAt] as const] : [])),
+    const standings = byOwner(
+      met.map((one) => presentRelationship(one, chats.get(one.contactId)?.lastHeardAt ?? null, now)),
     );
-    const people = await queryPrepared<PersonRow>(manager, PEOPLE, [contactIds, new Date(now.getTime() - LATELY_MS)]);
-    const standings = byOwner(await this.relationships.standings(manager, contactIds, heardAt, now));
-    const emotions = byOwner(topics ? await this.relationships.latestEmotions(manager, contactIds) : []);
-    const memories = groupedBy(
-      topics ? await this.memories.list(manager, contactIds, policy.memoryImportanceThreshold, now) : [],
-      keyOf,
-    );
+    const emotions = byOwner(felt);
+    const memories = groupedBy(remembered, keyOf);
     const known = people.flatMap((row): [string, KnownPerson][] => {
       const of = chats.get(row.contactId);
       const account = of && accounts.get(of.chosen.accountId);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import { queryPrepared, type Statement } from '#database';
 import { Clock } from '#kernel';
 import { MemoryBoard, STAGES } from '#memory';
 
@@ -33,35 +34,36 @@ export class Adoption {
       policy.minIntimacyLevel * POINTS,
       policy.minTrustLevel * POINTS,
     ];
-    await this.dataSource.query(ADOPT_SQL, [...near, now]);
-    await this.dataSource.query(CHANGED_SINCE_SQL, [...near, now, new Date(now.getTime() - TALKED_MS)]);
+    const { manager } = this.dataSource;
+    await queryPrepared(manager, ADOPT, [...near, now]);
+    await queryPrepared(manager, CHANGED_SINCE, [...near, now, new Date(now.getTime() - TALKED_MS)]);
     const ahead = policy.scheduleAdvanceHours * HOUR_MS + COMING_MS;
-    const coming = await this.memories.comingPeople(
-      this.dataSource.manager,
-      now,
-      new Date(now.getTime() + ahead),
-      MOST_COMING,
-    );
+    const coming = await this.memories.comingPeople(manager, now, new Date(now.getTime() + ahead), MOST_COMING);
     if (coming.length === 0) return;
-    await this.dataSource.query(COMING_SQL, [coming, now, new Date(now.getTime() - AGAIN_MS)]);
+    await queryPrepared(manager, COMING, [coming, now, new Date(now.getTime() - AGAIN_MS)]);
   }
 }
 
 /** $1 the stages, $2 intimacy and $3 trust at least, as stored: absence only lowers them, so nobody is missed. */
 const NEAR_SQL = 'relationships.stage = ANY($1::text[]) AND relationships.intimacy >= $2 AND relationships.trust >= $3';
 
-const ADOPT_SQL = `
+const ADOPT: Statement = {
+  name: 'engagement.adopt',
+  text: `
 INSERT INTO engagement_people (contact_id, next_look_at)
 SELECT DISTINCT contacts.id, $4::timestamptz FROM relationships JOIN contacts ON contacts.id = relationships.contact_id
 WHERE ${NEAR_SQL} AND merged_into IS NULL AND erased_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM engagement_people AS known WHERE known.contact_id = contacts.id)
-ON CONFLICT (contact_id) DO NOTHING`;
+ON CONFLICT (contact_id) DO NOTHING`,
+};
 
 /**
  * $4 now, $5 when a talk of before is over. By other settings than those of the last look everybody is looked at again: who was too far away may
  * be near enough. In the order in which everybody locks them; who is being looked at is left alone.
  */
-const CHANGED_SINCE_SQL = `
+const CHANGED_SINCE: Statement = {
+  name: 'engagement.changed-since',
+  text: `
 UPDATE engagement_people AS person SET next_look_at = $4
 FROM (
   SELECT contact_id FROM engagement_people
@@ -74,14 +76,18 @@ FROM (
   )
   ORDER BY contact_id FOR UPDATE SKIP LOCKED
 ) AS back
-WHERE person.contact_id = back.contact_id`;
+WHERE person.contact_id = back.contact_id`,
+};
 
 /** $1 the people, $2 now, $3 before when they were looked at last. */
-const COMING_SQL = `
+const COMING: Statement = {
+  name: 'engagement.coming',
+  text: `
 UPDATE engagement_people AS person SET next_look_at = $2
 FROM (
   SELECT contact_id FROM engagement_people
   WHERE contact_id = ANY($1::uuid[]) AND (next_look_at IS NULL OR next_look_at > $2) AND (looked_at IS NULL OR looked_at < $3)
   ORDER BY contact_id FOR UPDATE SKIP LOCKED
 ) AS coming
-WHERE person.contact_id = coming.contact_id`;
+WHERE person.contact_id = coming.contact_id`,
+};

@@ -11,9 +11,6 @@ import { Engagements } from '../store/engagements.service.js';
 import { PlanTerms, type Terms } from './plan-terms.service.js';
 import { variantsOf } from './variants-of.js';
 
-/** So many are made at the same time: each reads about its person on a connection of its own. */
-const AT_ONCE = 4;
-
 /** Puts words into plans that have none. */
 @Injectable()
 export class PlanWords {
@@ -55,22 +52,12 @@ export class PlanWords {
     running: Terms['running'],
     signal?: AbortSignal,
   ): Promise<readonly Made[]> {
-    const made: Made[] = [];
-    const waiting = plans.values();
-    const makeSome = async (): Promise<void> => {
-      for (const plan of waiting) made.push(await this.make(plan, running, signal));
-    };
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, plans.length) }, makeSome));
-    return made;
-  }
-
-  private async make(plan: Engagement, running: Terms['running'], signal?: AbortSignal): Promise<Made> {
-    const { values: variants } = variantsOf(running, plan.contactId);
-    try {
-      return { id: plan.id, content: await this.maker.make({ ...plan, variants }, signal) };
-    } catch (error) {
-      return { id: plan.id, error };
-    }
+    const requests = plans.map((plan) => ({ ...plan, variants: variantsOf(running, plan.contactId).values }));
+    const made = await this.maker.makeAll(requests, signal);
+    return plans.map(({ id }, place) => {
+      const one = made[place];
+      return one?.status === 'fulfilled' ? { id, content: one.value } : { id, error: one?.reason as unknown };
+    });
   }
 
   private async end(ids: readonly string[]): Promise<void> {

@@ -9,6 +9,7 @@ import { PlanningStage, type Friend } from '../../testing/planning-stage.js';
 import { EngagementEvents } from '../events/engagement-events.service.js';
 import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
 import { ContentMaker } from '../content/content-maker.service.js';
+import type { MadeContent } from '../content/content-request.js';
 import { Planner } from './planner.service.js';
 
 describe('the planner', () => {
@@ -18,14 +19,13 @@ describe('the planner', () => {
   beforeAll(async () => {
     // As far as the evening: whatever hour is drawn for somebody, it is planned.
     stage = await PlanningStage.open({ env: { DATABASE_POOL_SIZE: '20', PROACTIVE_SCHEDULE_ADVANCE_HOURS: '9' } });
-    stage.part(ContentMaker).make = ({ memoryIds }) =>
-      Promise.resolve({
-        text: 'How was your day, dear friend?',
-        source: 'template',
-        memoryIds,
-        language: 'en',
-        checks: [],
-      });
+    stage.part(ContentMaker).makeAll = (requests) =>
+      Promise.allSettled(
+        requests.map(({ memoryIds }) => {
+          const text = 'How was your day, dear friend?';
+          return Promise.resolve<MadeContent>({ text, source: 'template', memoryIds, language: 'en', checks: [] });
+        }),
+      );
     account = await stage.account();
   });
   afterAll(() => stage.close());
@@ -201,11 +201,11 @@ describe('the planner', () => {
   it('ends a plan for which there are no words', async () => {
     const friend = await stage.friend({}, account);
     const maker = stage.part(ContentMaker);
-    const { make } = maker;
+    const { makeAll } = maker;
     const changed = jest.spyOn(stage.part(EngagementEvents), 'changed');
-    maker.make = () => Promise.reject(new AppError('engagement.no-content', 'nothing'));
+    maker.makeAll = () => Promise.allSettled([Promise.reject(new AppError('engagement.no-content', 'nothing'))]);
     await run();
-    maker.make = make;
+    maker.makeAll = makeAll;
     const [{ id } = { id: '' }] = await stage.plans(friend);
     // Once that it ended, once of the look; both tell what is stored.
     expect(changed.mock.calls).toEqual([[[id]], [[id]]]);

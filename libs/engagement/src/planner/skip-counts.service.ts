@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
+import { Statements, type Statement } from '#database';
 import { Clock } from '#kernel';
 
 export interface SkipCount {
@@ -14,7 +14,7 @@ export interface SkipCount {
 @Injectable()
 export class SkipCounts {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly statements: Statements,
     private readonly clock: Clock,
   ) {}
 
@@ -22,12 +22,15 @@ export class SkipCounts {
     if (counts.length === 0) return;
     const rows = counts.map(({ reason, type, count }) => ({ reason, type, count }));
     const day = this.clock.now().toISOString().slice(0, 10);
-    await this.dataSource.query(ADD_SQL, [JSON.stringify(rows), day]);
+    await this.statements.run(ADD, [JSON.stringify(rows), day]);
   }
 }
 
 /** In one order, so that two who count at once do not wait for each other crosswise. */
-const ADD_SQL = `
+const ADD: Statement = {
+  name: 'engagement.add-skips',
+  text: `
 INSERT INTO engagement_skips AS kept (day, reason, type, count)
 SELECT $2::date, reason, type, count FROM jsonb_to_recordset($1::jsonb) AS skip (reason text, type text, count integer) ORDER BY reason, type
-ON CONFLICT (day, reason, type) DO UPDATE SET count = kept.count + excluded.count`;
+ON CONFLICT (day, reason, type) DO UPDATE SET count = kept.count + excluded.count`,
+};

@@ -5,6 +5,8 @@ import { queryPrepared, type Statement } from '#database';
 import { Clock, newId } from '#kernel';
 import { FieldCipher, type FieldAddress } from '#security';
 
+import { groupedBy } from '../people/grouped-by.js';
+
 /** Of one person. More is no list of topics. */
 export const MOST_TOPICS = 50;
 
@@ -19,10 +21,23 @@ export class AvoidedTopics {
 
   /** The oldest first. In a transaction give its manager. */
   async of(contactId: string, manager: EntityManager = this.dataSource.manager): Promise<readonly string[]> {
-    const rows = await queryPrepared<SealedTopic>(manager, TOPICS, [contactId]);
+    return (await this.ofAll([contactId], manager)).get(contactId) ?? [];
+  }
+
+  /** As `of`, by person; whoever has none is left out. */
+  async ofAll(
+    contactIds: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await queryPrepared<SealedTopic>(manager, TOPICS, [contactIds]);
     const sealed = rows.map(({ id, subjectId, topic }) => ({ subjectId, at: topicAddress(id), sealed: topic }));
     const topics = await this.cipher.openAll(sealed, manager);
-    return topics.filter((topic) => topic !== null);
+    const told = rows.flatMap(({ contactId }, index) => {
+      const topic = topics[index] ?? null;
+      return topic === null ? [] : [{ contactId, topic }];
+    });
+    const byPerson = groupedBy(told, ({ contactId }) => contactId);
+    return new Map([...byPerson].map(([contactId, of]) => [contactId, of.map(({ topic }) => topic)]));
   }
 
   /** From now on these are all. Whoever calls holds the lock of the person's row. */
@@ -53,7 +68,8 @@ export class AvoidedTopics {
 const TOPICS: Statement = {
   name: 'engagement.topics',
   text: `
-SELECT id, subject_id AS "subjectId", topic FROM engagement_avoided WHERE contact_id = $1 ORDER BY created_at, id`,
+SELECT id, contact_id AS "contactId", subject_id AS "subjectId", topic FROM engagement_avoided
+WHERE contact_id = ANY($1::uuid[]) ORDER BY created_at, id`,
 };
 
 const OLDEST_SQL = `
@@ -76,6 +92,7 @@ function topicAddress(rowId: string): FieldAddress {
 
 interface SealedTopic {
   readonly id: string;
+  readonly contactId: string;
   readonly subjectId: string;
   readonly topic: Buffer;
 }

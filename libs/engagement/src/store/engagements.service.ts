@@ -100,9 +100,8 @@ export class Engagements {
     texts: readonly (WrittenText & { readonly id: string })[],
     { onlyEmpty }: { readonly onlyEmpty: boolean },
   ): Promise<readonly string[]> {
-    const subjects = await manager.query<{ id: string; subject_id: string }[]>(SUBJECTS_SQL, [
-      texts.map(({ id }) => id),
-    ]);
+    const ids = texts.map(({ id }) => id);
+    const subjects = await queryPrepared<{ id: string; subject_id: string }>(manager, SUBJECTS, [ids]);
     const subjectOf = new Map(subjects.map(({ id, subject_id: subjectId }) => [id, subjectId]));
     const known = texts.flatMap((text) => {
       const subjectId = subjectOf.get(text.id);
@@ -110,7 +109,7 @@ export class Engagements {
     });
     const sealed: Buffer[] = [];
     for (const { subjectId, id, text } of known) sealed.push(await this.words.seal(subjectId, id, text, manager));
-    const [written] = await manager.query<[{ id: string }[], number]>(WRITE_SQL, [
+    const written = await queryPrepared<{ id: string }>(manager, WRITE, [
       known.map(({ id }) => id),
       sealed,
       known.map(({ text }) => this.words.wordingOf(text)),
@@ -143,7 +142,7 @@ export class Engagements {
     manager: EntityManager,
     ends: readonly { readonly id: string; readonly status: DeadEnd; readonly reason: string }[],
   ): Promise<readonly string[]> {
-    const [ended] = await manager.query<[{ id: string }[], number]>(END_SQL, [
+    const ended = await queryPrepared<{ id: string }>(manager, END, [
       ends.map(({ id }) => id),
       ends.map(({ status }) => status),
       ends.map(({ reason }) => reason),
@@ -172,24 +171,33 @@ const FIND: Statement = {
   text: `SELECT ${ENGAGEMENT_COLUMNS_SQL} FROM engagements WHERE id = ANY($1::uuid[])`,
 };
 
-const SUBJECTS_SQL = 'SELECT id, subject_id FROM engagements WHERE id = ANY($1::uuid[])';
+const SUBJECTS: Statement = {
+  name: 'engagement.subjects',
+  text: 'SELECT id, subject_id FROM engagements WHERE id = ANY($1::uuid[])',
+};
 
 /** One of each: id, words, their hash, where they are from, language, template, memories as text. $8 whether those that have words keep them. */
-const WRITE_SQL = `
+const WRITE: Statement = {
+  name: 'engagement.write',
+  text: `
 UPDATE engagements SET body = made.body, wording = made.wording, source = made.source, language = made.language,
   template_id = made.template_id, memory_ids = coalesce(made.memory_ids::uuid[], engagements.memory_ids), revision = revision + 1
 FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
   AS made (id, body, wording, source, language, template_id, memory_ids)
 WHERE engagements.id = made.id AND status IN ('planned', 'approved') AND handed_at IS NULL
   AND (engagements.body IS NULL OR NOT $8::boolean)
-RETURNING engagements.id`;
+RETURNING engagements.id`,
+};
 
 /** One of each: id, how it ends and why. */
-const END_SQL = `
+const END: Statement = {
+  name: 'engagement.end',
+  text: `
 UPDATE engagements SET status = ended.status, reason = ended.reason, body = NULL, pending_slot = NULL, queue_slot = NULL
 FROM unnest($1::uuid[], $2::text[], $3::text[]) AS ended (id, status, reason)
 WHERE engagements.id = ended.id AND engagements.status IN ('planned', 'approved') AND handed_at IS NULL
-RETURNING engagements.id`;
+RETURNING engagements.id`,
+};
 
 /** As INSERT_PLANS reads it. */
 function rowOf(id: string, plan: NewEngagement) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
+import { queryPrepared, type Statement } from '#database';
 import { BlindIndex, FieldCipher, type SealedField } from '#security';
 
 import type { MemoryCategory } from './memory-category.js';
@@ -44,7 +45,7 @@ export class MemoryBoard {
     importance: number,
     now: Date,
   ): Promise<readonly ListedMemory[]> {
-    const rows = await manager.query<MemoryRow[]>(LIST_SQL, [contactIds, importance, now, this.birthday, MOST]);
+    const rows = await queryPrepared<MemoryRow>(manager, LIST, [contactIds, importance, now, this.birthday, MOST]);
     const sealed = rows.flatMap(({ id, subjectId, birthday }) =>
       birthday ? [{ subjectId, at: memoryTextAddress(id), sealed: birthday }] : [],
     );
@@ -87,12 +88,7 @@ export class MemoryBoard {
 
   /** People of whom a plan or an event lies within this time, each once: a plan that was told has only its end. */
   async comingPeople(manager: EntityManager, from: Date, until: Date, limit: number): Promise<readonly string[]> {
-    const rows = await manager.query<{ contactId: string }[]>(
-      `SELECT DISTINCT contact_id AS "contactId" FROM memories
-       WHERE status = 'active' AND chat_id IS NULL AND category IN ('plan', 'event')
-         AND (valid_until >= $1 AND valid_until < $2 OR valid_until IS NULL AND valid_from >= $1 AND valid_from < $2) LIMIT $3`,
-      [from, until, limit],
-    );
+    const rows = await queryPrepared<{ contactId: string }>(manager, COMING, [from, until, limit]);
     return rows.map(({ contactId }) => contactId);
   }
 }
@@ -106,7 +102,9 @@ SELECT id, importance, category, subject_id AS "subjectId", text FROM memories
 WHERE id = ANY($1::uuid[]) AND contact_id = $2 AND character_id = $3 AND status = 'active' AND chat_id IS NULL`;
 
 /** A past event stays true; another memory that has ended does not. What lies around now comes first: it makes its own moments. */
-const LIST_SQL = `
+const LIST: Statement = {
+  name: 'memories.list',
+  text: `
 SELECT listed.* FROM unnest($1::uuid[]) AS person (id)
 CROSS JOIN LATERAL (
   SELECT id, contact_id AS "contactId", character_id AS "characterId", importance, category, subject_id AS "subjectId",
@@ -118,4 +116,13 @@ CROSS JOIN LATERAL (
     (category IN ('plan', 'event') AND coalesce(valid_until, valid_from) BETWEEN $3::timestamptz - interval '3 days' AND $3::timestamptz + interval '4 days') IS TRUE DESC,
     topic IS NOT DISTINCT FROM $4 DESC, importance DESC, id DESC
   LIMIT $5
-) AS listed`;
+) AS listed`,
+};
+
+const COMING: Statement = {
+  name: 'memories.coming-people',
+  text: `
+SELECT DISTINCT contact_id AS "contactId" FROM memories
+WHERE status = 'active' AND chat_id IS NULL AND category IN ('plan', 'event')
+  AND (valid_until >= $1 AND valid_until < $2 OR valid_until IS NULL AND valid_from >= $1 AND valid_from < $2) LIMIT $3`,
+};

@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import type { MemoryOwner } from '../facts/memory-scope.js';
-import { presentOf, type Present } from './decay.js';
-import type { EmotionAt } from './emotion.js';
-import type { RelationshipEntity } from './relationship.entity.js';
-import { standingOf } from './relationship-rows.service.js';
+import { queryPrepared, type Statement } from '#database';
 
-/** How a contact stands with one character now. */
-export interface PresentRelationship extends Present, MemoryOwner {
-  readonly lastInteractionAt: Date | null;
-  /** When the character last wrote first. */
-  readonly lastReachedOutAt: Date | null;
-}
+import type { MemoryOwner } from '../facts/memory-scope.js';
+import type { EmotionAt } from './emotion.js';
+import type { MetRelationship } from './present-relationship.js';
 
 export interface FeltLast extends MemoryOwner {
   readonly emotion: EmotionAt;
@@ -21,29 +14,14 @@ export interface FeltLast extends MemoryOwner {
 /** How many people stand, read for all of them at once and without what is sealed. In transactions of the caller. */
 @Injectable()
 export class RelationshipBoard {
-  /**
-   * With every character that each of them has written to. `heardAt`: when somebody last wrote, where that is known better than by what has
-   * been taken in: absence counts from there.
-   */
-  async standings(
-    manager: EntityManager,
-    contactIds: readonly string[],
-    heardAt: ReadonlyMap<string, Date>,
-    now: Date,
-  ): Promise<readonly PresentRelationship[]> {
-    const rows = await manager.query<StandingRow[]>(STANDINGS_SQL, [contactIds]);
-    return rows.map((row) => {
-      const { contactId, characterId, lastReachedOutAt } = row;
-      const standing = standingOf(row);
-      const lastInteractionAt = later(standing.lastInteractionAt, heardAt.get(contactId) ?? null);
-      const present = presentOf({ ...standing, lastInteractionAt }, now);
-      return { ...present, contactId, characterId, lastInteractionAt, lastReachedOutAt };
-    });
+  /** With every character that each of them has written to. */
+  met(manager: EntityManager, contactIds: readonly string[]): Promise<readonly MetRelationship[]> {
+    return queryPrepared<MetRelationship>(manager, MET, [contactIds]);
   }
 
   /** What each of them seemed to feel last, with each character. */
   async latestEmotions(manager: EntityManager, contactIds: readonly string[]): Promise<readonly FeltLast[]> {
-    const rows = await manager.query<(EmotionAt & MemoryOwner)[]>(EMOTIONS_SQL, [contactIds]);
+    const rows = await queryPrepared<EmotionAt & MemoryOwner>(manager, EMOTIONS, [contactIds]);
     return rows.map(({ contactId, characterId, label, valence, intensity, at }) => ({
       ...{ contactId, characterId },
       emotion: { label, valence, intensity, at },
@@ -59,22 +37,20 @@ export class RelationshipBoard {
   }
 }
 
-type StandingRow = Omit<RelationshipEntity, 'contact' | 'id' | 'subjectId' | 'shared' | 'version'>;
-
-function later(a: Date | null, b: Date | null): Date | null {
-  if (!a || !b) return a ?? b;
-  return a > b ? a : b;
-}
-
 /** By hand: making entities of many rows takes longer than reading them. */
-const STANDINGS_SQL = `
+const MET: Statement = {
+  name: 'relationships.met',
+  text: `
 SELECT contact_id AS "contactId", character_id AS "characterId", level, trust, intimacy, level_root AS "levelRoot", trust_root AS "trustRoot",
   intimacy_root AS "intimacyRoot", tone, openness, recent_talk AS "recentTalk", recent_harm AS "recentHarm", stage, high_since AS "highSince",
   total_interactions AS "totalInteractions", first_interaction_at AS "firstInteractionAt", last_interaction_at AS "lastInteractionAt",
   last_reached_out_at AS "lastReachedOutAt"
-FROM relationships WHERE contact_id = ANY($1::uuid[])`;
+FROM relationships WHERE contact_id = ANY($1::uuid[])`,
+};
 
-const EMOTIONS_SQL = `
+const EMOTIONS: Statement = {
+  name: 'relationships.emotions',
+  text: `
 SELECT relationships.contact_id AS "contactId", relationships.character_id AS "characterId",
   felt.emotion AS label, felt.valence, felt.intensity, felt.at
 FROM relationships
@@ -83,4 +59,5 @@ CROSS JOIN LATERAL (
   WHERE emotional_states.contact_id = relationships.contact_id AND emotional_states.character_id = relationships.character_id
   ORDER BY at DESC LIMIT 1
 ) AS felt
-WHERE relationships.contact_id = ANY($1::uuid[])`;
+WHERE relationships.contact_id = ANY($1::uuid[])`,
+};

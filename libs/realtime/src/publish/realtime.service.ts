@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 
 import { PgEvents } from '#database';
@@ -54,6 +56,8 @@ export class Realtime implements BeforeApplicationShutdown {
 
   /** One after the other: on several connections at once they would overtake each other. */
   private async sendAll(): Promise<void> {
+    // What one piece of work tells of leaves together.
+    await nextTurn();
     while (this.waiting.length > 0) {
       const before = this.waiting.length;
       const batch = takeBatch(this.waiting);
