@@ -17,6 +17,7 @@ export async function retrievalSpeedBench(environment: BenchEnvironment): Promis
   try {
     const random = seededRandom(7);
     const taken = await program.takeIn(generatedDialogue(TURNS, random), 0);
+    await program.settle();
     const retrieval = program.part(MemoryRetrieval);
     const times: number[] = [];
     for (let search = 0; search < WARM_UP + SEARCHES; search += 1) {

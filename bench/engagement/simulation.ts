@@ -92,6 +92,7 @@ export class Simulation {
       });
       due = await this.act(postman, due, new Date(now.getTime() + TICK_ENDS_MS));
     }
+    await this.stopwatch.time('hand-over', () => this.platform.part(Delivery).settle());
     return {
       ...{ residents, pendingViolations: this.pendingViolations, stopwatch: this.stopwatch },
       engagementOf: await this.engagements(),
@@ -102,20 +103,17 @@ export class Simulation {
   private async act(postman: Postman, due: Due, until: Date): Promise<Due> {
     const now = this.clock.now();
     const hour = isHour(now);
-    const isSending = isDue(due.send, now);
-    await Promise.all([hour && this.planAll(), isSending && this.deliver(postman, until)]);
-    const next = await this.due();
+    await Promise.all([hour && this.planAll(), (hour || isDue(due.send, now)) && this.deliver(postman, until)]);
     if (hour) this.pendingViolations += await this.tooManyWaiting();
+    const next = await this.due();
     // What was planned just now, and is due.
     if (hour && isDue(next.send, now)) await this.deliver(postman, until);
-    else if (hour && !isSending) await this.stopwatch.time('judge', () => this.platform.part(Delivery).outcomes());
     return next;
   }
 
   private async deliver(postman: Postman, until: Date): Promise<void> {
     await this.stopwatch.time('hand-over', () => this.platform.part(Delivery).run());
     await this.stopwatch.time('send', () => postman.sendUntil(until));
-    await this.stopwatch.time('settle', () => this.platform.part(Delivery).settle());
   }
 
   private planAll(): Promise<void> {

@@ -19,6 +19,8 @@ export interface TakenIn {
   readonly dialogue: Dialogue;
   readonly chatId: string;
   readonly contactId: string;
+  /** WhatsApp's id of the contact. */
+  readonly externalId: string;
   /** The turn of each message. */
   readonly turnOf: ReadonlyMap<string, string>;
 }
@@ -77,8 +79,16 @@ export class MemoryProgram {
       dialogue,
       chatId,
       contactId: chat?.contactId ?? '',
+      externalId: phone,
       turnOf: new Map(rows.map(({ id, turn }) => [id, turn])),
     };
+  }
+
+  /** What Postgres does by itself in the minutes after so much was written: nobody talks to it at the same moment. */
+  async settle(): Promise<void> {
+    const dataSource = this.part(DataSource);
+    await dataSource.query('VACUUM (ANALYZE)');
+    await dataSource.query('CHECKPOINT');
   }
 
   async ask(taken: TakenIn, question: DialogueQuestion, policy?: RankingPolicy): Promise<Outcome> {

@@ -17,6 +17,8 @@ export * from './reply/accept-answer.js';
 export * from './reply/character-section.js';
 export * from './reply/companion-reply.task.js';
 export * from './reply/duty/calls-for-duty.js';
+export * from './reply/reply-scenes.service.js';
+export * from './reply/reply-settings.service.js';
 export * from './reply/reply.service.js';
 export * from './safety/classify/classification.js';
 export * from './safety/classify/classify.js';

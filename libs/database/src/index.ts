@@ -10,4 +10,5 @@ export * from './pruning/table-vacuum.service.js';
 export * from './schema-drift.js';
 export * from './statements/query-prepared.js';
 export * from './statements/statements.js';
+export * from './statements/stream-alone.js';
 export * from './transactions/transactions.js';

@@ -8,6 +8,7 @@ export * from './commands/memory-command.js';
 export * from './commands/memory-commands.service.js';
 export * from './context/conversation-state.js';
 export * from './context/memory-context.service.js';
+export type * from './context/recollection.js';
 export * from './context/remembered-context.js';
 export * from './default-character-id.js';
 export * from './facts/character-directory.service.js';

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 
-import { MemoryContext, RememberedMessages, type RememberedContext } from '#memory';
-import { MessageReader, type ChatView, type ClaimedTurn, type TurnConversation } from '#messaging';
+import { MemoryContext, RememberedMessages, type Recollection } from '#memory';
+import { MessageReader, type ChatView, type ClaimedTurn, type SpokenMessage } from '#messaging';
 
+import type { Character } from '../characters/character.js';
 import { Characters } from '../characters/characters.service.js';
 import type { ReplyScene } from './reply-scene.js';
 import { ReplySettings } from './reply-settings.service.js';
 
-/** Whom a character answers, and where. */
-interface Addressee {
-  readonly characterId: string;
-  readonly contactId: string | null;
-  readonly chat: ChatView;
+/** Who answers, and what they remember of the other person of a direct chat. */
+interface Answering {
+  readonly character: Character;
+  /** In a group only the messages tell whom to remember. */
+  readonly recollection: Recollection | null;
 }
 
 /** Puts together what an answer is made from. */
@@ -27,42 +28,58 @@ export class ReplyScenes {
 
   /** Null when nothing of the turn is left to answer. */
   async of(turn: ClaimedTurn, chat: ChatView, signal: AbortSignal): Promise<ReplyScene | null> {
-    const [character, { earlier, asked }] = await Promise.all([
-      this.characters.answering({ chat }),
+    // What is known of the person is read beside what was said.
+    const [{ character, recollection: begun }, { earlier: said, asked }] = await Promise.all([
+      this.answering(chat, signal),
       this.messages.conversationOf(turn.id, chat.id, this.settings.contextWindow),
     ]);
     const last = asked.at(-1);
     if (!last) return null;
     const group = chat.kind === 'group';
     const contactId = group ? last.senderId : chat.contactId;
-    // What a person asked to be forgotten is not read to the model either.
-    const told = await this.told.of(character.id, group ? null : contactId, earlier);
-    const conversation = { earlier: told, asked };
+    const earlier = await this.mayBeTold(said, character.id, group ? null : contactId, begun);
+    const recollection = begun ?? this.begin(character.id, contactId, chat, signal);
     return {
       character,
       chatId: chat.id,
       address: group ? null : chat.externalId,
       contactId,
       contactName: group ? last.senderName : chat.contactName,
-      group,
-      ...conversation,
-      remembered: await this.remembered({ characterId: character.id, contactId, chat }, conversation, signal),
+      ...{ group, earlier, asked },
+      remembered: recollection && (await recollection.of([...earlier, ...asked])),
       now: this.settings.now(),
       zone: this.settings.zone,
     };
   }
 
-  private async remembered(
-    { characterId, contactId, chat: { id, kind } }: Addressee,
-    { earlier, asked }: TurnConversation,
+  private async answering(chat: ChatView, signal: AbortSignal): Promise<Answering> {
+    const character = await this.characters.answering({ chat });
+    const contactId = chat.kind === 'group' ? null : chat.contactId;
+    return { character, recollection: this.begin(character.id, contactId, chat, signal) };
+  }
+
+  private begin(
+    characterId: string,
+    contactId: string | null,
+    { id, kind }: ChatView,
     signal: AbortSignal,
-  ): Promise<RememberedContext | null> {
+  ): Recollection | null {
     if (contactId === null) return null;
-    return this.memory.of({
+    return this.memory.begin({
       ...{ characterId, contactId, signal },
       chat: { id, kind: kind === 'group' ? 'group' : 'direct' },
-      recent: [...earlier, ...asked],
       zone: this.settings.zone,
     });
+  }
+
+  /** What a person asked to be forgotten is not read to the model either. Mostly nobody has asked for anything. */
+  private async mayBeTold(
+    said: readonly SpokenMessage[],
+    characterId: string,
+    contactId: string | null,
+    recollection: Recollection | null,
+  ): Promise<readonly SpokenMessage[]> {
+    if (await recollection?.forgetsNone(said)) return said;
+    return this.told.of(characterId, contactId, said);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { queryPrepared, type Statement } from '#database';
-import { OutboxWriter, type OutboxPlace, type PutResult } from '#messaging';
+import { OutboxWriter, type OutboxPlace, type OutgoingContent } from '#messaging';
 import type { OutboundContent } from '#whatsapp';
 
 import type { PersonState } from '../planning/person-state.js';
@@ -38,16 +38,18 @@ export class HandedPlans {
     ready: readonly ReadyPlan[],
     { now: sendNow = false, principal }: HandOverOptions,
   ): Promise<readonly (DeliveryOutcome | null)[]> {
-    const outcomes: (DeliveryOutcome | null)[] = [];
-    const given: GivenPlan[] = [];
-    for (const one of ready) {
-      const { ids, accountId } = await this.put(manager, one, one.plan.approvedAt !== null || sendNow);
-      const [outboxId] = ids;
-      if (outboxId !== undefined) given.push({ ...one, outboxId });
-      outcomes.push(outboxId === undefined ? null : { kind: 'handed-over', outboxId, accountId });
-    }
+    const put = await this.outbox.putContents(
+      manager,
+      ready.map((one) => contentOf(one, one.plan.approvedAt !== null || sendNow)),
+    );
+    const given = ready.flatMap((one, place): GivenPlan[] => {
+      const outboxId = put[place]?.ids[0];
+      return outboxId === undefined ? [] : [{ ...one, outboxId }];
+    });
     if (given.length > 0) await this.writeDown(manager, given, principal);
-    return outcomes;
+    return put.map(({ ids: [outboxId], accountId }) => {
+      return outboxId === undefined ? null : { kind: 'handed-over', outboxId, accountId };
+    });
   }
 
   private async writeDown(
@@ -69,20 +71,16 @@ export class HandedPlans {
       await this.audit.note(manager, { principal, action: 'engagement.send-now', subject: plan.id });
     }
   }
+}
 
-  private put(
-    manager: EntityManager,
-    { plan, place, content, expiresAt }: ReadyPlan,
-    approved: boolean,
-  ): Promise<PutResult> {
-    const { id, chatId, characterId, createdAt } = plan;
-    return this.outbox.putContent(manager, {
-      ...{ chatId, place, content, origin: 'proactive', draft: false, approved, expiresAt },
-      idempotencyKey: `engagement:${id}`,
-      unlessHeardSince: new Date(createdAt.getTime() - HEARD_MARGIN_MS),
-      traits: { characterId, tokens: null, generationTime: null, model: null, mood: null, nsfwLevel: null },
-    });
-  }
+function contentOf({ plan, place, content, expiresAt }: ReadyPlan, approved: boolean): OutgoingContent {
+  const { id, chatId, characterId, createdAt } = plan;
+  return {
+    ...{ chatId, place, content, origin: 'proactive', draft: false, approved, expiresAt },
+    idempotencyKey: `engagement:${id}`,
+    unlessHeardSince: new Date(createdAt.getTime() - HEARD_MARGIN_MS),
+    traits: { characterId, tokens: null, generationTime: null, model: null, mood: null, nsfwLevel: null },
+  };
 }
 
 interface GivenPlan extends ReadyPlan {

@@ -17,10 +17,8 @@ interface Chat extends OutboxPlace {
   readonly id: string;
 }
 
-interface Place {
-  readonly id: string;
-  readonly chat_id: string;
-  readonly contact_id: string;
+interface Person {
+  readonly contactId: string;
 }
 
 /** As `lockPlans`, for one; null where there is none to lock. */
@@ -35,61 +33,74 @@ export async function lockPlan(manager: EntityManager, id: string): Promise<Lock
  * one person: what becomes of that one bears on the others. What is read after this is true until the transaction ends.
  */
 export async function lockPlans(manager: EntityManager, ids: readonly string[]): Promise<readonly LockedPlan[]> {
-  const places = firstOfEach(await queryPrepared<Place>(manager, PLACES, [ids]), ids);
-  if (places.length === 0) return [];
-  const chatIds = places.map((place) => place.chat_id);
-  const contactIds = places.map((place) => place.contact_id);
-  const [chats] = await Promise.all([queryPrepared<Chat>(manager, CHATS, [chatIds]), lockPeople(manager, contactIds)]);
-  const rows = await queryPrepared<EngagementEntity>(manager, PLANS, [places.map(({ id }) => id), chatIds, contactIds]);
-  const byId = new Map(chats.map(({ id, ...place }) => [id, place]));
-  return rows.map((row) => ({ row, place: byId.get(row.chatId) ?? null }));
+  const [chats, people, rows] = await Promise.all([
+    queryPrepared<Chat>(manager, CHATS, [ids]),
+    queryPrepared<Person>(manager, PEOPLE, [ids]),
+    queryPrepared<EngagementEntity>(manager, PLANS, [ids]),
+  ]);
+  const first = firstOfEach(rows, ids);
+  const placeOf = new Map(chats.map(({ id, ...place }) => [id, place]));
+  await lockOthers(manager, people, first);
+  const moved = await movedTo(
+    manager,
+    first.map(({ chatId }) => chatId).filter((id) => !placeOf.has(id)),
+  );
+  return first
+    .filter(({ chatId }) => !moved.has(chatId))
+    .map((row) => ({ row, place: placeOf.get(row.chatId) ?? null }));
 }
 
-const WAITING_SQL = `status IN ('planned', 'approved') AND handed_at IS NULL`;
-
-const PLACES: Statement = {
-  name: 'engagement.places',
-  text: `SELECT id, chat_id, contact_id FROM engagements WHERE id = ANY($1::uuid[]) AND ${WAITING_SQL}`,
-};
-
-const CHATS: Statement = {
-  name: 'engagement.lock-chats',
-  text: `
-SELECT id, account_id AS "accountId", subject_id AS "subjectId" FROM chats WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
-};
-
-const PLANS: Statement = {
-  name: 'engagement.lock-plans',
-  text: `
-SELECT ${ENGAGEMENT_COLUMNS_SQL} FROM engagements
-JOIN unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS place (id, chat_id, contact_id)
-  ON engagements.id = place.id AND engagements.chat_id = place.chat_id AND engagements.contact_id = place.contact_id
-WHERE ${WAITING_SQL} ORDER BY engagements.id FOR UPDATE OF engagements`,
-};
-
 /** In the order of `ids`. */
-function firstOfEach(places: readonly Place[], ids: readonly string[]): readonly Place[] {
-  const byId = new Map(places.map((place) => [place.id, place]));
-  const people = new Map<string, Place>();
+function firstOfEach(rows: readonly EngagementEntity[], ids: readonly string[]): readonly EngagementEntity[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const people = new Map<string, EngagementEntity>();
   for (const id of ids) {
-    const place = byId.get(id);
-    if (place && !people.has(place.contact_id)) people.set(place.contact_id, place);
+    const row = byId.get(id);
+    if (row && !people.has(row.contactId)) people.set(row.contactId, row);
   }
   return [...people.values()];
 }
 
 /** Who has no row yet gets one: without a lock two could count the same cap. */
-async function lockPeople(manager: EntityManager, contactIds: readonly string[]): Promise<void> {
-  const locked = await queryPrepared(manager, LOCK_PEOPLE, [contactIds]);
-  if (locked.length === contactIds.length) return;
-  await manager.query(ADD_PEOPLE_SQL, [contactIds]);
-  await queryPrepared(manager, LOCK_PEOPLE, [contactIds]);
+async function lockOthers(
+  manager: EntityManager,
+  locked: readonly Person[],
+  plans: readonly EngagementEntity[],
+): Promise<void> {
+  const known = new Set(locked.map(({ contactId }) => contactId));
+  const others = plans.map(({ contactId }) => contactId).filter((id) => !known.has(id));
+  if (others.length > 0) await manager.query(ADD_PEOPLE_SQL, [others]);
 }
 
-const LOCK_PEOPLE: Statement = {
-  name: 'engagement.lock-people',
-  text: 'SELECT 1 FROM engagement_people WHERE contact_id = ANY($1::uuid[]) ORDER BY contact_id FOR UPDATE',
+/** Those of these chats that there are: their plans came there since the chats were locked. */
+async function movedTo(manager: EntityManager, chatIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (chatIds.length === 0) return new Set();
+  const chats: { id: string }[] = await manager.query('SELECT id FROM chats WHERE id = ANY($1::uuid[])', [chatIds]);
+  return new Set(chats.map(({ id }) => id));
+}
+
+const WAITING_SQL = `engagements.id = ANY($1::uuid[]) AND status IN ('planned', 'approved') AND handed_at IS NULL`;
+
+const CHATS: Statement = {
+  name: 'engagement.lock-chats',
+  text: `
+SELECT id, account_id AS "accountId", subject_id AS "subjectId" FROM chats
+WHERE id IN (SELECT chat_id FROM engagements WHERE ${WAITING_SQL}) ORDER BY id FOR UPDATE`,
 };
 
+const PEOPLE: Statement = {
+  name: 'engagement.lock-people',
+  text: `
+SELECT contact_id AS "contactId" FROM engagement_people
+WHERE contact_id IN (SELECT contact_id FROM engagements WHERE ${WAITING_SQL}) ORDER BY contact_id FOR UPDATE`,
+};
+
+const PLANS: Statement = {
+  name: 'engagement.lock-plans',
+  text: `SELECT ${ENGAGEMENT_COLUMNS_SQL} FROM engagements WHERE ${WAITING_SQL} ORDER BY id FOR UPDATE`,
+};
+
+/** Locked, too: an update that changes nothing waits for whoever has the row. */
 const ADD_PEOPLE_SQL = `
-INSERT INTO engagement_people (contact_id) SELECT id FROM unnest($1::uuid[]) AS id ORDER BY id ON CONFLICT DO NOTHING`;
+INSERT INTO engagement_people (contact_id) SELECT id FROM unnest($1::uuid[]) AS id ORDER BY id
+ON CONFLICT (contact_id) DO UPDATE SET contact_id = excluded.contact_id`;

@@ -9,7 +9,8 @@ import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
 import { ACCOUNTS, KNOWN, REACHED } from './accounts.sql.js';
 import { isBraked, type LatelyReached } from './is-braked.js';
 
-type Connection = Pick<AccountStanding, 'id' | 'connector' | 'ready' | 'stopped'>;
+/** Whether an account can write now. */
+export type AccountConnection = Pick<AccountStanding, 'id' | 'connector' | 'ready' | 'stopped'>;
 type Known = Pick<AccountStanding, 'id' | 'knownSince' | 'answeredChats'>;
 type Reached = Pick<AccountStanding, 'id'> & LatelyReached;
 
@@ -21,9 +22,7 @@ interface Kept<T> {
 /** Too many who leave stop an account soon. */
 const REACHED_MS = 60_000;
 /** How well an account is known only grows, and slowly; counting it is dear. */
-const KNOWN_MS = 30 * 60_000;
-/** Whoever has talked with enough people has done so for longer. */
-const TRUSTED_MS = 60 * 60_000;
+const KNOWN_MS = 60 * 60_000;
 /** No setting asks for more. */
 const MOST_CHATS = 100_000;
 
@@ -35,14 +34,19 @@ export class AccountBoard {
 
   constructor(private readonly policies: EngagementPolicies) {}
 
+  /** Those in which these people have chats. */
+  connections(manager: EntityManager, contactIds: readonly string[], now: Date): Promise<readonly AccountConnection[]> {
+    return queryPrepared<AccountConnection>(manager, ACCOUNTS, [contactIds, now, WEB_ACCOUNT_ID]);
+  }
+
   async standings(
     manager: EntityManager,
-    accountIds: readonly string[],
+    connections: readonly AccountConnection[],
     now: Date,
   ): Promise<ReadonlyMap<string, AccountStanding>> {
     const { settings } = await this.policies.current(manager);
-    const [connections] = await Promise.all([
-      queryPrepared<Connection>(manager, ACCOUNTS, [accountIds, now, WEB_ACCOUNT_ID]),
+    const accountIds = connections.map(({ id }) => id);
+    await Promise.all([
       this.learnKnown(manager, accountIds, settings.trustAfterChats, now),
       this.learnReached(manager, accountIds, now),
     ]);
@@ -65,10 +69,7 @@ export class AccountBoard {
     now: Date,
   ): Promise<void> {
     const most = Math.min(Math.max(enoughChats, 1), MOST_CHATS);
-    const stale = accountIds.filter((id) => {
-      const kept = this.known.get(id);
-      return !isFresh(kept, now, kept && kept.of.answeredChats >= most ? TRUSTED_MS : KNOWN_MS);
-    });
+    const stale = accountIds.filter((id) => !isFresh(this.known.get(id), now, KNOWN_MS));
     if (stale.length === 0) return;
     for (const of of await queryPrepared<Known>(manager, KNOWN, [stale, now, WEB_ACCOUNT_ID, most])) {
       this.known.set(of.id, { of, at: now.getTime() });

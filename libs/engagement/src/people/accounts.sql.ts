@@ -1,7 +1,7 @@
 import type { Statement } from '#database';
 
 /**
- * $1 the accounts, $2 now, $3 that of the web, whose connection is this program itself. One that pauses for a moment only, for its pace, is
+ * $1 the people, $2 now, $3 that of the web, whose connection is this program itself: the accounts in which they have chats. One that pauses for a moment only, for its pace, is
  * not stopped.
  */
 export const ACCOUNTS: Statement = {
@@ -11,7 +11,7 @@ SELECT accounts.id, connector,
   accounts.id = $3::uuid OR (status = 'READY' AND wanted = 'running' AND coalesce(lease_expires_at > now(), false)) AS ready,
   stopped_at IS NOT NULL OR coalesce(held_until > $2::timestamptz + interval '10 minutes', false) AS stopped
 FROM accounts LEFT JOIN account_pacing ON account_pacing.account_id = accounts.id
-WHERE accounts.id = ANY($1::uuid[])`,
+WHERE accounts.id IN (SELECT account_id FROM chats WHERE contact_id = ANY($1::uuid[]) AND kind = 'direct')`,
 };
 
 /**

@@ -40,15 +40,17 @@ export class PeopleReader {
     if (contactIds.length === 0) return new Map();
     const { policy } = await this.policies.current(manager);
     const since = new Date(now.getTime() - LATELY_MS);
-    const [chats, people, met, felt, remembered] = await Promise.all([
+    const [chats, connections, people, met, felt, remembered] = await Promise.all([
       this.chats.load(manager, contactIds),
+      this.accounts.connections(manager, contactIds, now),
       queryPrepared<PersonRow>(manager, PEOPLE, [contactIds, since]),
       this.relationships.met(manager, contactIds),
       topics ? this.relationships.latestEmotions(manager, contactIds) : [],
       topics ? this.memories.list(manager, contactIds, policy.memoryImportanceThreshold, now) : [],
     ]);
-    const accountIds = [...new Set([...chats.values()].map(({ chosen }) => chosen.accountId))];
-    const accounts = await this.accounts.standings(manager, accountIds, now);
+    const accountIds = new Set([...chats.values()].map(({ chosen }) => chosen.accountId));
+    const writing = connections.filter(({ id }) => accountIds.has(id));
+    const accounts = await this.accounts.standings(manager, writing, now);
     const standings = byOwner(
       met.map((one) => presentRelationship(one, chats.get(one.contactId)?.lastHeardAt ?? null, now)),
     );

@@ -1,6 +1,7 @@
+import * as fc from 'fast-check';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 
-import { countTokens } from './count-tokens.js';
+import { countTokens, tokenWeight, weightByRuns } from './count-tokens.js';
 
 const CHAT = `Hey! How was your weekend? We went hiking near the lake with Tom's parents and got completely soaked lol
 I've been thinking about what you said, and I guess I'll apply for that course after all. The deadline is next Friday...
@@ -16,6 +17,16 @@ describe('countTokens', () => {
     ['a run of one sign', '!'.repeat(1_000), 101],
   ])('counts %s', (_, text, tokens) => {
     expect(countTokens(text)).toBe(tokens);
+  });
+
+  it('counts plain ASCII as it counts any text', () => {
+    const sign = fc.constantFrom(...`aB '09 .,!!\t\n-~\u0001\u007f`);
+    const text = fc.string({ unit: fc.oneof(sign, fc.constantFrom('é', '’', '你')), maxLength: 40 });
+    fc.assert(
+      fc.property(text, (any) => {
+        expect(tokenWeight(any)).toBe(weightByRuns(any));
+      }),
+    );
   });
 
   it.each<[string, number, number, string]>([

@@ -13,20 +13,22 @@ export function chooseFacts(
   known: readonly MemoryFact[],
   most: number,
 ): readonly UsableFact[] {
-  const origins = new Map(known.map(({ id, origin }) => [id, origin]));
-  const fitting = found
-    .filter(({ kind }) => kind === 'fact')
-    .map(({ id, text, relevance, reasons }) => ({
-      ...{ id, text, relevance, reason: reasons.join(', ') },
-      // Whoever finds what is not known says nothing of where it is from.
-      origin: origins.get(id) ?? 'said',
-    }));
-  const chosen = new Set(fitting.map(({ id }) => id));
-  const important = known
-    .filter(({ id, importance }) => importance >= CONTEXT_POLICY.alwaysFrom && !chosen.has(id))
-    .map(({ id, text, importance, origin }) => ({
-      ...{ id, text, origin, relevance: 0 },
-      reason: `importance ${importance} of 10`,
-    }));
-  return withinTokens([...fitting, ...important].slice(0, most), CONTEXT_POLICY.factTokens);
+  const fitting = new Map<string, UsableFact>();
+  for (const memory of found) if (memory.kind === 'fact') fitting.set(memory.id, fitsAs(memory));
+  const important: UsableFact[] = [];
+  for (const fact of known) {
+    const fits = fitting.get(fact.id);
+    if (fits) fitting.set(fact.id, { ...fits, origin: fact.origin });
+    else if (fact.importance >= CONTEXT_POLICY.alwaysFrom && important.length < most) important.push(mattersAs(fact));
+  }
+  return withinTokens([...fitting.values(), ...important].slice(0, most), CONTEXT_POLICY.factTokens);
+}
+
+function fitsAs({ id, text, relevance, reasons }: RetrievedMemory): UsableFact {
+  // Whoever finds what is not known says nothing of where it is from.
+  return { id, text, relevance, reason: reasons.join(', '), origin: 'said' };
+}
+
+function mattersAs({ id, text, importance, origin }: MemoryFact): UsableFact {
+  return { id, text, origin, relevance: 0, reason: `importance ${importance} of 10` };
 }

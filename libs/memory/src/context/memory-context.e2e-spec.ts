@@ -5,6 +5,7 @@ import { Cache } from '#agents';
 import { newId } from '#kernel';
 import type { SpokenMessage } from '#messaging';
 import { Metrics } from '#telemetry';
+import { waitFor } from '#testing';
 
 import { MemoryRestStage, type Acquaintance } from '../../testing/memory-rest-stage.js';
 import { DEFAULT_CHARACTER_ID } from '../default-character-id.js';
@@ -35,11 +36,18 @@ describe('what an answer remembers', () => {
   beforeAll(async () => {
     stage = await MemoryRestStage.open();
     // The first question loads what the others find there: on a busy machine that takes longer than an answer waits.
-    await remember(await requestOf(await stage.person(), 'Hi'));
+    await remember(await requestOf(await acquaintance(), 'Hi'));
   });
 
   afterEach(() => jest.restoreAllMocks());
   afterAll(() => stage.close());
+
+  /** Somebody new, whose hello was answered: an answer that is still being made remembers things, too. */
+  async function acquaintance(): Promise<Acquaintance> {
+    const person = await stage.person();
+    await stage.app.drained();
+    return person;
+  }
 
   const said = (text: string): SpokenMessage => ({
     ...{ id: newId(), author: 'contact', senderId: null, senderName: null, kind: 'text', text, sentAt: new Date() },
@@ -66,7 +74,7 @@ describe('what an answer remembers', () => {
   }
 
   it('is what fits, what matters, and how they stand', async () => {
-    const ana = await stage.person();
+    const ana = await acquaintance();
     await stage.tell(
       ana.contactId,
       { text: 'Her canary is called Pip' },
@@ -92,7 +100,7 @@ describe('what an answer remembers', () => {
   });
 
   it('recalls what was said before, without what is at hand', async () => {
-    const ana = await stage.person();
+    const ana = await acquaintance();
     const request = await requestOf(ana, 'Where was the lighthouse?');
     const turn = {
       kind: 'turn' as const,
@@ -126,7 +134,7 @@ describe('what an answer remembers', () => {
   });
 
   it('tells nothing in a group that was said in private', async () => {
-    const ana = await stage.person();
+    const ana = await acquaintance();
     await stage.tell(ana.contactId, { text: 'Has a canary', importance: 10 });
     const request = await requestOf(ana, 'And the canary?', 'group');
     await stage.tellIn(
@@ -147,7 +155,7 @@ describe('what an answer remembers', () => {
   });
 
   it('is kept at hand, sealed, until something changes', async () => {
-    const ana = await stage.person();
+    const ana = await acquaintance();
     await stage.tell(ana.contactId, { text: 'Has a canary', importance: 9 });
     withPast();
     const request = await requestOf(ana, 'Hi');
@@ -172,7 +180,7 @@ describe('what an answer remembers', () => {
   });
 
   it('holds the summary of a group as it is now: anybody in it may have it forgotten', async () => {
-    const request = await requestOf(await stage.person(), 'And the canary?', 'group');
+    const request = await requestOf(await acquaintance(), 'And the canary?', 'group');
     withPast();
     expect((await remember(request)).summary).toBe('They spoke of the weather.');
     jest.spyOn(stage.part(SummaryList), 'latest').mockResolvedValue(null);
@@ -180,7 +188,7 @@ describe('what an answer remembers', () => {
   });
 
   it('is nothing after everything was forgotten', async () => {
-    const ana = await stage.person();
+    const ana = await acquaintance();
     await stage.tell(ana.contactId, { text: 'Has a canary', importance: 9 });
     const request = await requestOf(ana, 'canary');
     expect((await remember(request)).facts).toHaveLength(1);
@@ -205,7 +213,7 @@ describe('what an answer remembers', () => {
       { summary: null, profile: null, relationship: null, facts: { length: 1 } },
     ],
   ])('is less, and no error, when %s', async (_, breakIt, left) => {
-    const ana = await stage.person();
+    const ana = await acquaintance();
     await stage.tell(ana.contactId, { text: 'Has a canary', importance: 9 });
     withPast();
     breakIt();
@@ -220,13 +228,67 @@ describe('what an answer remembers', () => {
   });
 
   it('is nothing, and no error, when the answer was given up', async () => {
-    const ana = await stage.person();
+    const ana = await acquaintance();
     const request = { ...(await requestOf(ana, 'canary')), signal: AbortSignal.abort() };
     expect(await remember(request)).toMatchObject(NOTHING);
   });
 
+  it('is being read before what is said now is known', async () => {
+    const ana = await acquaintance();
+    await stage.tell(ana.contactId, { text: 'Has a canary', importance: 9 });
+    withPast();
+    const { recent, ...owner } = await requestOf(ana, 'canary');
+    const begun = stage.part(MemoryContext).begin(owner);
+    await waitFor(() => jest.mocked(stage.part(SummaryList).latest).mock.calls.length > 0, { what: 'the summary' });
+    const scopes = jest.spyOn(stage.part(MemoryRetrieval), 'scopeOf');
+    expect(await begun.of(recent)).toMatchObject({ summary: 'They spoke of the weather.', facts: { length: 1 } });
+    expect(scopes).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, boolean, () => void]>([
+    [
+      'all of it fails',
+      false,
+      () => jest.spyOn(stage.part(MemoryRetrieval), 'scopeOf').mockRejectedValue(new Error('down')),
+    ],
+    [
+      'parts of it fail',
+      true,
+      () => jest.spyOn(stage.part(SummaryList), 'latest').mockRejectedValue(new Error('down')),
+    ],
+  ])('may be let go of while it is being read, also when %s', async (_, knows, breakIt) => {
+    const { recent, ...owner } = await requestOf(await acquaintance(), 'canary');
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown): void => void unheard.push(reason);
+    process.on('unhandledRejection', hear);
+    breakIt();
+    const left = stage.part(MemoryContext).begin(owner);
+    expect(await left.forgetsNone(recent)).toBe(knows);
+    // Rejections that nobody hears are told of after the microtasks.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', hear);
+    expect(unheard).toEqual([]);
+  });
+
+  it('knows when nothing was asked to be forgotten of what was said', async () => {
+    const ana = await acquaintance();
+    const { recent, ...owner } = await requestOf(ana, 'canary');
+    const before = [{ sentAt: new Date(Date.now() - 60_000) }];
+    const after = [{ sentAt: new Date(Date.now() + 60_000) }];
+    const forgetsNone = (said: readonly { sentAt: Date }[]) => stage.part(MemoryContext).begin(owner).forgetsNone(said);
+    expect(await forgetsNone([...before, ...recent])).toBe(true);
+    await stage.part(MemoryForgetting).forgetAll({ ...owner });
+    expect([await forgetsNone(before), await forgetsNone(after)]).toEqual([false, true]);
+    await stage
+      .part(DataSource)
+      .query('INSERT INTO memory_forgotten (character_id, contact_id, message_id) VALUES ($1, $2, $3)', [
+        ...[owner.characterId, owner.contactId, newId()],
+      ]);
+    expect(await forgetsNone(after)).toBe(false);
+  });
+
   it('is nothing of somebody who is not there', async () => {
-    const request = { ...(await requestOf(await stage.person(), 'canary')), contactId: newId() };
+    const request = { ...(await requestOf(await acquaintance(), 'canary')), contactId: newId() };
     expect(await remember(request)).toMatchObject(NOTHING);
   });
 });

@@ -10,7 +10,7 @@ import type { MemorySearch, RetrievedMemory } from '../retrieval/retrieved-memor
 import type { Searched, SearchScope } from '../retrieval/search-scope.service.js';
 import { CONTEXT_POLICY } from './context-policy.js';
 import { questionOf } from './question-of.js';
-import type { ContextRequest } from './remembered-context.js';
+import type { ContextOwner, ContextRequest } from './remembered-context.js';
 
 /** What is known of whom an answer is for, and what has to do with what is said now. */
 @Injectable()
@@ -23,12 +23,17 @@ export class RecalledMemories {
   ) {}
 
   /** Where the answer may look, and the revision of what is known: read once for all that it remembers. */
-  scope(request: ContextRequest): Promise<SearchScope> {
-    return this.retrieval.scopeOf(searchedBy(request));
+  scope(owner: ContextOwner): Promise<SearchScope> {
+    return this.retrieval.scopeOf(searchedBy(owner));
+  }
+
+  /** Makes a search ready to begin. */
+  prepare(scope: SearchScope): Promise<void> {
+    return this.retrieval.prepare(scope);
   }
 
   /** Everything that may be used, in order of importance. */
-  known({ characterId, contactId, chat }: ContextRequest, { revision }: SearchScope): Promise<readonly MemoryFact[]> {
+  known({ characterId, contactId, chat }: ContextOwner, { revision }: SearchScope): Promise<readonly MemoryFact[]> {
     const groupId = chat.kind === 'group' ? chat.id : null;
     return this.facts.candidates({ characterId, contactId, groupId }, revision);
   }
@@ -52,6 +57,6 @@ export class RecalledMemories {
   }
 }
 
-function searchedBy({ characterId, contactId, chat }: ContextRequest): Searched {
+function searchedBy({ characterId, contactId, chat }: ContextOwner): Searched {
   return { characterId, contactId, ...(chat.kind === 'group' && { chatIds: [chat.id] }) };
 }

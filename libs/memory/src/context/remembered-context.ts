@@ -39,15 +39,19 @@ export interface RememberedContext {
   readonly state: ConversationState;
 }
 
-/** What an answer is about to be made for. */
-export interface ContextRequest {
+/** Whom an answer is for, and where. */
+export interface ContextOwner {
   readonly characterId: string;
   /** Whom it answers. */
   readonly contactId: string;
   readonly chat: { readonly id: string; readonly kind: 'direct' | 'group' };
-  /** The conversation as the answer sees it, oldest first, up to what it answers. */
-  readonly recent: readonly SpokenMessage[];
   /** IANA name, of the contact: for "last summer". */
   readonly zone?: string;
   readonly signal?: AbortSignal;
+}
+
+/** What an answer is about to be made for. */
+export interface ContextRequest extends ContextOwner {
+  /** The conversation as the answer sees it, oldest first, up to what it answers. */
+  readonly recent: readonly SpokenMessage[];
 }

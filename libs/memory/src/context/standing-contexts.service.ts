@@ -6,7 +6,7 @@ import { KnowledgeCache } from '../facts/knowledge-cache.service.js';
 import { RelationshipView, type RelationshipState } from '../facts/relationship-view.js';
 import { SummaryList } from '../facts/summary-list.js';
 import { CONTEXT_POLICY } from './context-policy.js';
-import type { ContextRequest, RememberedContext } from './remembered-context.js';
+import type { ContextOwner, RememberedContext } from './remembered-context.js';
 
 const KEPT_MS = 5 * 60_000;
 
@@ -22,30 +22,30 @@ export class StandingContexts {
   ) {}
 
   /** `revision` is what `MemoryRevision.current` tells now. */
-  async of(request: ContextRequest, revision: number): Promise<StandingContext> {
-    const { characterId, chat } = request;
-    if (chat.kind === 'direct') return this.kept(request, revision);
-    const [kept, summary] = await Promise.all([this.kept(request, revision), this.summaryOf(characterId, chat.id)]);
+  async of(owner: ContextOwner, revision: number): Promise<StandingContext> {
+    const { characterId, chat } = owner;
+    if (chat.kind === 'direct') return this.kept(owner, revision);
+    const [kept, summary] = await Promise.all([this.kept(owner, revision), this.summaryOf(characterId, chat.id)]);
     return { ...kept, summary };
   }
 
-  private kept(request: ContextRequest, revision: number): Promise<StandingContext> {
+  private kept(owner: ContextOwner, revision: number): Promise<StandingContext> {
     const part = {
-      name: `context:${request.chat.id}`,
+      name: `context:${owner.chat.id}`,
       keptFor: KEPT_MS,
-      make: () => this.made(request),
+      make: () => this.made(owner),
       read: contextOf,
     };
-    return this.cache.remember(request, part, revision);
+    return this.cache.remember(owner, part, revision);
   }
 
-  private async made(request: ContextRequest): Promise<StandingContext> {
-    const { characterId, chat } = request;
+  private async made(owner: ContextOwner): Promise<StandingContext> {
+    const { characterId, chat } = owner;
     const inPrivate = chat.kind === 'direct';
     const [summary, profile, relationship] = await Promise.all([
       inPrivate ? this.summaryOf(characterId, chat.id) : null,
-      inPrivate ? this.summaries.profile(request) : null,
-      this.relationships.of(request),
+      inPrivate ? this.summaries.profile(owner) : null,
+      this.relationships.of(owner),
     ]);
     return {
       summary,

@@ -7,8 +7,10 @@ export function withinScope(
   known: readonly MemoryFact[],
   groupId: string | null,
 ): readonly RetrievedMemory[] {
-  const ids = new Set(known.map(({ id }) => id));
+  // Few are found of many that are known.
+  const strange = new Set(found.flatMap(({ kind, id }) => (kind === 'fact' ? [id] : [])));
+  for (const { id } of known) strange.delete(id);
   return found.filter(({ kind, id, chatId }) =>
-    kind === 'fact' ? ids.has(id) : groupId === null || chatId === groupId,
+    kind === 'fact' ? !strange.has(id) : groupId === null || chatId === groupId,
   );
 }

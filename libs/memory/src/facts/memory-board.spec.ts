@@ -18,7 +18,8 @@ const rows = ['Birthday: 5 May', 'damaged', null].map((text, id) => ({
 
 describe('the memories of many people at once', () => {
   it('leave out one that cannot be opened, and tell all the others', async () => {
-    const manager = { query: () => Promise.resolve(rows) } as unknown as EntityManager;
+    const client = { query: () => Promise.resolve({ rows }) };
+    const manager = { queryRunner: { connect: () => Promise.resolve(client) } } as unknown as EntityManager;
     const index = { fingerprint: () => 'birthday' } as unknown as BlindIndex;
     const board = new MemoryBoard({} as DataSource, cipher as FieldCipher, index);
     const listed = await board.list(manager, ['ana'], 5, new Date());

@@ -22,6 +22,11 @@ export class MemoryRetrieval {
     return this.scopes.of(search);
   }
 
+  /** Brings what a search of the scope looks through up to date, for one that will come in a moment. */
+  async prepare(scope: SearchScope): Promise<void> {
+    await this.turns.indexesOf(scope);
+  }
+
   /**
    * What fits the question best, best first: at most `limit`, of turns, facts and summaries, fused by rank. Only of chats with this contact,
    * or of the one group that is asked for. Empty when nothing fits. Rejects when `signal` aborts. `known` is what `scopeOf` told just now.

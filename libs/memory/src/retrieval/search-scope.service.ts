@@ -16,6 +16,8 @@ export interface SearchScope {
   readonly chatIds: readonly string[];
   /** What was said in private until then was asked to be forgotten. */
   readonly forgottenUntil: Date | null;
+  /** Single messages were asked to be forgotten, too. */
+  readonly forgotSome: boolean;
   /** As `MemoryRevision.current` tells: what is kept at hand of an earlier one is out of date. */
   readonly revision: number;
 }
@@ -42,6 +44,7 @@ export class SearchScopes {
       chats: chats.map(({ id, latest }) => ({ id, latest })),
       chatIds: chats.map(({ id }) => id),
       forgottenUntil: first?.forgottenUntil ?? null,
+      forgotSome: first?.forgotSome ?? false,
       revision: first?.revision ?? 0,
     };
   }
@@ -54,6 +57,7 @@ interface ScopeRow {
   readonly latest: string | null;
   readonly name: string | null;
   readonly forgottenUntil: Date | null;
+  readonly forgotSome: boolean;
   readonly revision: number | null;
 }
 
@@ -73,7 +77,8 @@ WITH theirs AS (
     OR EXISTS (SELECT 1 FROM memory_turns WHERE chat_id = chats.id AND sender_id = $2))
 )
 SELECT theirs.id, theirs.kind, contacts.name, (SELECT max(position) FROM memory_turns WHERE chat_id = theirs.id) AS latest,
-  memory_revisions.forgotten_until AS "forgottenUntil", memory_revisions.revision
+  memory_revisions.forgotten_until AS "forgottenUntil", memory_revisions.revision,
+  EXISTS (SELECT FROM memory_forgotten WHERE memory_forgotten.contact_id = $2 AND memory_forgotten.character_id = $1) AS "forgotSome"
 FROM contacts LEFT JOIN theirs ON true
 LEFT JOIN memory_revisions ON memory_revisions.contact_id = $2 AND memory_revisions.character_id = $1
 WHERE contacts.id = $2

@@ -42,6 +42,7 @@ export class AccountSession {
     private readonly owner: Ownership,
     private readonly memory: AccountMemory,
     private readonly parts: SessionParts,
+    private readonly lookMs = LOOK_MS,
   ) {}
 
   async start(): Promise<void> {
@@ -120,7 +121,7 @@ export class AccountSession {
         this.reconciled = false;
         this.parts.logger.error({ err: error, accountId: this.owner.accountId }, 'the outbox could not be worked on');
       }
-      await sleep(LOOK_MS, signal);
+      await sleep(this.lookMs, signal);
       if (signal.aborted) this.wake = new AbortController();
     }
   }

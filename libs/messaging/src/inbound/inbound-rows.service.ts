@@ -19,23 +19,14 @@ export class InboundRows {
     private readonly policy: InboundPolicy,
   ) {}
 
-  /** One row for each item, in order. */
-  async of(items: readonly InboundItem[]): Promise<readonly InboundRow[]> {
-    const rows = new Map<InboundItem, InboundRow>();
-    for (const accountId of new Set(items.map((item) => item.accountId))) {
-      const group = items.filter((item) => item.accountId === accountId);
-      const messages = group.map(({ message }) => message);
-      const parties = await this.chats.resolve(accountId, messages);
-      const early = await this.early.waitingFor(
-        accountId,
-        messages.map(({ id }) => id),
-      );
-      parties.forEach((resolved, index) => {
-        const item = group[index];
-        if (item) rows.set(item, this.rowOf(item, resolved, revisionsOf(item.message, early)));
-      });
-    }
-    return items.flatMap((item) => rows.get(item) ?? []);
+  /** One row for each item, in order. Without what may have come before it: `INSERT_INBOUND` is to be asked about that. */
+  of(items: readonly InboundItem[]): Promise<readonly InboundRow[]> {
+    return this.rowsOf(items, () => Promise.resolve([]));
+  }
+
+  /** As `of`, with what came before it. */
+  revised(items: readonly InboundItem[]): Promise<readonly InboundRow[]> {
+    return this.rowsOf(items, (accountId, ids) => this.early.waitingFor(accountId, ids));
   }
 
   /** The row of a message whose place is known: nothing can have come before it. */
@@ -51,6 +42,27 @@ export class InboundRows {
   /** To be called when the rows are stored: what came before them is in them. */
   async forgetRevisions(rows: readonly InboundRow[]): Promise<void> {
     await this.early.forget(rows.flatMap(({ revisions }) => revisions.map(({ id }) => id)));
+  }
+
+  private async rowsOf(
+    items: readonly InboundItem[],
+    waitingFor: (accountId: string, ids: readonly string[]) => Promise<readonly EarlyRevision[]>,
+  ): Promise<readonly InboundRow[]> {
+    const rows = new Map<InboundItem, InboundRow>();
+    for (const accountId of new Set(items.map((item) => item.accountId))) {
+      const group = items.filter((item) => item.accountId === accountId);
+      const messages = group.map(({ message }) => message);
+      const parties = await this.chats.resolve(accountId, messages);
+      const early = await waitingFor(
+        accountId,
+        messages.map(({ id }) => id),
+      );
+      parties.forEach((resolved, index) => {
+        const item = group[index];
+        if (item) rows.set(item, this.rowOf(item, resolved, revisionsOf(item.message, early)));
+      });
+    }
+    return items.flatMap((item) => rows.get(item) ?? []);
   }
 
   private rowOf(item: InboundItem, parties: Parties, revisions: readonly EarlyRevision[]): InboundRow {

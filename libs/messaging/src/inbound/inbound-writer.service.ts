@@ -42,6 +42,8 @@ interface EchoRow {
 }
 
 interface InsertResult {
+  /** An edit or a deletion waits for one of those that were asked about: nothing was inserted. */
+  readonly early: boolean;
   readonly inserted: string[] | null;
   readonly due: { readonly id: string; readonly urgent: boolean }[] | null;
 }
@@ -103,10 +105,22 @@ export class InboundWriter {
   }
 
   private async insert(items: readonly InboundItem[], now: Date): Promise<Written> {
-    const rows = await this.rows.of(items);
+    return (
+      (await this.insertRows(await this.rows.of(items), now, items)) ??
+      (await this.insertRows(await this.rows.revised(items), now)) ?? { recorded: [], due: [] }
+    );
+  }
+
+  /** Null when something came before one of `asked`. */
+  private async insertRows(
+    rows: readonly InboundRow[],
+    now: Date,
+    asked: readonly InboundItem[] = [],
+  ): Promise<Written | null> {
     const keys = await this.keys.of([...new Set(rows.map((row) => row.subjectId))]);
     failpoint('inbound.before-commit');
-    const [result] = await this.statements.run<InsertResult>(INSERT_INBOUND, this.valuesOf(rows, keys, now));
+    const [result] = await this.statements.run<InsertResult>(INSERT_INBOUND, this.valuesOf(rows, keys, now, asked));
+    if (result?.early) return null;
     failpoint('inbound.stored');
     await this.rows.forgetRevisions(rows);
     return this.writtenOf(rows, result);
@@ -120,13 +134,19 @@ export class InboundWriter {
     };
   }
 
-  private valuesOf(rows: readonly InboundRow[], keys: ReadonlyMap<string, DataKey>, now: Date): unknown[] {
+  private valuesOf(
+    rows: readonly InboundRow[],
+    keys: ReadonlyMap<string, DataKey>,
+    now: Date,
+    asked: readonly InboundItem[] = [],
+  ): unknown[] {
     const { quietMs, maxMs, takeoverMs } = this.policy;
     return [
       ...this.columnsOf(rows, keys),
       ...[now, quietMs, maxMs, takeoverMs],
       ...mediaColumns(rows, keys),
       ...quietColumns(rows),
+      ...[asked.map(({ accountId }) => accountId), asked.map(({ message }) => message.id)],
     ];
   }
 

@@ -5,12 +5,17 @@ import type { Statement } from '#database';
  * message, when the turn is due (the burst has been quiet, or it has gone on for the longest wait), takeover by the owner,
  * STOP and START, and a group's wish for silence (the one that was sent last holds, whichever comes last; a silence is not made shorter by who
  * asks for another, but lifted). Their attachments are put down to be downloaded.
- * Answers which ids were new and in which chats a turn has begun to wait.
+ * Answers which ids were new and in which chats a turn has begun to wait. Inserts nothing, and says so, where an edit or a deletion waits for one
+ * of the messages that are asked about: it has to be in it.
  */
 export const INSERT_INBOUND: Statement = {
   name: 'inbound.insert',
   text: `
-WITH input AS (
+WITH early AS (
+  SELECT EXISTS (
+    SELECT 1 FROM early_revisions JOIN unnest($38::uuid[], $39::text[]) AS asked (account_id, external_id) USING (account_id, external_id)
+  ) AS waits
+), input AS (
   SELECT * FROM unnest(
     $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::text[], $9::bytea[], $10::text[],
     $11::text[], $12::boolean[], $13::text[], $14::text[], $15::timestamptz[], $16::text[], $17::boolean[],
@@ -18,7 +23,7 @@ WITH input AS (
   ) WITH ORDINALITY AS input (
     id, chat_id, external_id, participant, author, sender_id, subject_id, kind, body, search,
     quoted_id, addressed, route, route_reason, sent_at, consent, takes_over, edited_at, revoked_at, place
-  )
+  ) WHERE NOT (SELECT waits FROM early)
 ), inserted AS (
   INSERT INTO messages (
     id, chat_id, external_id, participant, author, sender_id, subject_id, kind, body, search,
@@ -89,6 +94,7 @@ WITH input AS (
   RETURNING chats.id, at_once AS urgent, waits AND (at_once OR unrouted_since = $20::timestamptz) AS begins
 )
 SELECT
+  (SELECT waits FROM early) AS early,
   (SELECT array_agg(id) FROM inserted) AS inserted,
   (SELECT json_agg(json_build_object('id', id, 'urgent', urgent)) FROM updated WHERE begins) AS due`,
 };

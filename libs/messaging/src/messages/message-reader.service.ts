@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
+import { Statements, type Statement } from '#database';
 import { FieldCipher } from '#security';
 
 import { outboxBodyAddress } from '../outbox/outbox-body.js';
@@ -35,26 +35,17 @@ const NOTHING_ASKED: TurnConversation = { earlier: [], asked: [] };
 @Injectable()
 export class MessageReader {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly statements: Statements,
     private readonly cipher: FieldCipher,
   ) {}
 
   /** What a turn is about. `limit` messages before it are read. */
   async conversationOf(turnId: string, chatId: string, limit: number): Promise<TurnConversation> {
-    const asked = await this.dataSource.query<SpokenRow[]>(
-      `${SELECT_SQL} WHERE turn_id = $1 AND author = 'contact' AND revoked_at IS NULL ORDER BY sent_at, messages.id`,
-      [turnId],
-    );
+    const asked = await this.statements.run<SpokenRow>(ASKED, [turnId]);
     if (asked.length === 0) return NOTHING_ASKED;
     // Read before the store of record, never after it: an answer that passes the last gate in between is then seen in both, and not in neither.
     const leaving = await this.onTheirWay(chatId);
-    const before = await this.dataSource.query<SpokenRow[]>(
-      `${SELECT_SQL} LEFT JOIN turns ON turns.id = turn_id
-       WHERE messages.chat_id = $1 AND author <> 'system' AND revoked_at IS NULL AND ack IS DISTINCT FROM -1 AND route IS DISTINCT FROM 'pending'
-         AND (turn_id IS NULL OR turns.position < (SELECT position FROM turns WHERE id = $2))
-       ORDER BY sent_at DESC, messages.id DESC LIMIT $3`,
-      [chatId, turnId, limit],
-    );
+    const before = await this.statements.run<SpokenRow>(BEFORE, [chatId, turnId, limit]);
     const stored = new Set(before.map((row) => row.external_id));
     const stillLeaving = leaving.filter((row) => !stored.has(row.message_id));
     return {
@@ -65,20 +56,13 @@ export class MessageReader {
 
   /** WhatsApp's ids of the messages that a turn answers. */
   async externalIdsOfTurn(turnId: string): Promise<readonly string[]> {
-    const rows = await this.dataSource.query<{ external_id: string }[]>(
-      `SELECT external_id FROM messages WHERE turn_id = $1 AND author = 'contact'`,
-      [turnId],
-    );
+    const rows = await this.statements.run<{ external_id: string }>(IDS_OF_TURN, [turnId]);
     return rows.map((row) => row.external_id);
   }
 
   /** Our answers that are in the outbox and not yet in the store of record. */
   private async onTheirWay(chatId: string): Promise<readonly LeavingRow[]> {
-    return this.dataSource.query<LeavingRow[]>(
-      `SELECT id, message_id, subject_id, body, created_at FROM outbox
-       WHERE chat_id = $1 AND state = 'queued' AND gated_at IS NULL ORDER BY position`,
-      [chatId],
-    );
+    return this.statements.run<LeavingRow>(LEAVING, [chatId]);
   }
 
   private async openLeaving(rows: readonly LeavingRow[]): Promise<SpokenMessage[]> {
@@ -133,3 +117,27 @@ interface SpokenRow {
 const SELECT_SQL = `
 SELECT messages.id, external_id, author, sender_id, name, subject_id AS "subjectId", kind, body, sent_at
 FROM messages LEFT JOIN contacts ON contacts.id = sender_id`;
+
+const ASKED: Statement = {
+  name: 'messages.asked',
+  text: `${SELECT_SQL} WHERE turn_id = $1 AND author = 'contact' AND revoked_at IS NULL ORDER BY sent_at, messages.id`,
+};
+
+const BEFORE: Statement = {
+  name: 'messages.before-turn',
+  text: `${SELECT_SQL} LEFT JOIN turns ON turns.id = turn_id
+WHERE messages.chat_id = $1 AND author <> 'system' AND revoked_at IS NULL AND ack IS DISTINCT FROM -1 AND route IS DISTINCT FROM 'pending'
+  AND (turn_id IS NULL OR turns.position < (SELECT position FROM turns WHERE id = $2))
+ORDER BY sent_at DESC, messages.id DESC LIMIT $3`,
+};
+
+const LEAVING: Statement = {
+  name: 'outbox.leaving',
+  text: `SELECT id, message_id, subject_id, body, created_at FROM outbox
+WHERE chat_id = $1 AND state = 'queued' AND gated_at IS NULL ORDER BY position`,
+};
+
+const IDS_OF_TURN: Statement = {
+  name: 'messages.ids-of-turn',
+  text: `SELECT external_id FROM messages WHERE turn_id = $1 AND author = 'contact'`,
+};

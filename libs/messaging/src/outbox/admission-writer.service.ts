@@ -10,6 +10,7 @@ import { messageBodyAddress } from '../messages/message-body.js';
 import { OutboxContents } from './outbox-contents.service.js';
 import { MARK, type GateRow } from './outbox-gate.sql.js';
 import type { Ownership } from './ownership.js';
+import type { PacedPass } from './pacing/pacing-book.service.js';
 
 /** A message that has passed the last gate and is marked `sending`. */
 export interface AdmittedMessage {
@@ -24,7 +25,7 @@ export interface AdmittedMessage {
   readonly attempts: number;
 }
 
-/** Marks a message `sending` and puts it into the store of record before it leaves, so that its own echo finds it there. */
+/** Marks a message `sending`, takes what it costs of the account's allowance, and puts it into the store of record before it leaves, so that its own echo finds it there. */
 @Injectable()
 export class AdmissionWriter {
   constructor(
@@ -42,7 +43,7 @@ export class AdmissionWriter {
   async write(
     manager: EntityManager,
     row: GateRow,
-    { text, owner, firstContact }: { readonly text: string; readonly owner: Ownership; readonly firstContact: boolean },
+    { text, owner, paced }: { readonly text: string; readonly owner: Ownership; readonly paced: PacedPass },
   ): Promise<AdmittedMessage> {
     const content = await this.contents.open(manager, row, text);
     const address = row.address ?? row.external_id;
@@ -53,7 +54,7 @@ export class AdmissionWriter {
       this.clock.now(),
       owner.fencingToken,
       address,
-      firstContact,
+      paced.firstContact,
       id,
       row.chat_id,
       row.message_id,
@@ -63,6 +64,8 @@ export class AdmissionWriter {
       silent ? null : this.index.vector(text),
       row.quoted_id,
       row.turn_id,
+      paced.bucket?.tokens ?? null,
+      paced.bucket?.refilledAt ?? null,
     ]);
     const { message_id: messageId, turn_id: turnId, quoted_id: quotedId } = row;
     return { outboxId: row.id, messageId, address, turnId, content, quotedId, attempts: row.attempts + 1 };

@@ -6,9 +6,10 @@ import { queryPrepared, Transactions } from '#database';
 import { AppError, Clock } from '#kernel';
 
 import { AdmissionWriter, type AdmittedMessage } from './admission-writer.service.js';
-import { heardSince, type Heard } from './heard-since.js';
+import { gateFacts, type GateFacts } from './gate-facts.js';
 import { inTime } from './in-time.js';
 import {
+  BEGIN_SQL,
   DRAFT_SQL,
   DROP_SQL,
   FAIL_SQL,
@@ -17,11 +18,11 @@ import {
   LOCK,
   NEXT,
   queuedMessage,
-  type GateRow,
+  type LockedRow,
+  type WaitingRow,
 } from './outbox-gate.sql.js';
 import type { Ownership } from './ownership.js';
 import { PacingBook } from './pacing/pacing-book.service.js';
-import type { PacingRow } from './pacing/pacing.sql.js';
 import { sendGate, type Refusal, type Verdict } from './send-gate.js';
 
 export type Admission =
@@ -44,10 +45,10 @@ export class OutboxGate {
     private readonly clock: Clock,
   ) {}
 
-  /** The id of the next message of the account that may be looked at now; each chat in order. */
-  async next(accountId: string): Promise<string | undefined> {
-    const [next] = await this.transactions.prepared<{ id: string }>(NEXT, [accountId, this.clock.now()]);
-    return next?.id;
+  /** The next message of the account that may be looked at now, each chat in order, and what waits beside it. */
+  async next(accountId: string): Promise<WaitingRow> {
+    const [waiting] = await this.transactions.prepared<WaitingRow>(NEXT, [accountId, this.clock.now()]);
+    return waiting ?? { id: null, more: false, gestures: false };
   }
 
   /** A message that can't be opened any more (its contact was erased) fails by itself, and holds nobody up. */
@@ -62,19 +63,18 @@ export class OutboxGate {
   }
 
   private async look(manager: EntityManager, outboxId: string, owner: Ownership): Promise<Admission> {
-    const [row] = await queryPrepared<GateRow>(manager, LOCK, [outboxId, owner.fencingToken]);
+    const row = await lock(manager, outboxId, owner);
     if (!row) return { kind: 'not-ours' };
-    const pacing = await this.pacing.lock(manager, row);
-    const verdict = this.verdictOn(row, pacing, await heardSince(manager, row));
+    const facts = await gateFacts(manager, row, { paced: this.pacing.isOn, now: this.clock.now() });
+    const verdict = this.verdictOn(row, facts);
     if (verdict.kind !== 'pass') return turnAway(manager, row, verdict);
     const text = await this.admissions.textOf(row);
-    const paced = await this.pacing.judge(manager, row, pacing, text);
+    const paced = await this.pacing.judge(manager, row, facts, text);
     if (paced.kind !== 'pass') return turnAway(manager, row, inTime(queuedMessage(row), paced));
-    const { firstContact } = paced;
-    return { kind: 'admitted', message: await this.admissions.write(manager, row, { text, owner, firstContact }) };
+    return { kind: 'admitted', message: await this.admissions.write(manager, row, { text, owner, paced }) };
   }
 
-  private verdictOn(row: GateRow, { sent_last_day: sentLastDay }: PacingRow, heard: Heard): Verdict {
+  private verdictOn(row: LockedRow, { sentLastDay, heard }: GateFacts): Verdict {
     return sendGate(
       queuedMessage(row),
       {
@@ -91,7 +91,21 @@ export class OutboxGate {
   }
 }
 
-async function turnAway(manager: EntityManager, row: GateRow, verdict: Refusal): Promise<Admission> {
+/** Undefined when it is not the owner's any more, or nobody's to send. */
+async function lock(
+  manager: EntityManager,
+  outboxId: string,
+  { fencingToken }: Ownership,
+): Promise<LockedRow | undefined> {
+  const parameters = [outboxId, fencingToken];
+  const [row] = await queryPrepared<LockedRow>(manager, LOCK, parameters);
+  if (row) return row;
+  await manager.query(BEGIN_SQL, parameters);
+  const [begun] = await queryPrepared<LockedRow>(manager, LOCK, parameters);
+  return begun;
+}
+
+async function turnAway(manager: EntityManager, row: LockedRow, verdict: Refusal): Promise<Admission> {
   switch (verdict.kind) {
     case 'hold': {
       const { reason, until } = verdict;

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+
 import { newId } from '#kernel';
 import { Logger } from '#telemetry';
 import { FakeClock } from '#testing';
@@ -5,6 +7,7 @@ import { notConnected, sendFailed, sendRejected, sendUnknown, type OutboundConte
 import { DataSource } from 'typeorm';
 
 import { OutboxStage } from '../../testing/outbox-stage.js';
+import { GestureSender } from './gestures/gesture-sender.service.js';
 import { OutboxGate } from './outbox-gate.service.js';
 import { OutboxReconciliation } from './outbox-reconciliation.service.js';
 import { OutboxSender } from './outbox-sender.service.js';
@@ -38,6 +41,24 @@ describe('what becomes of a send', () => {
     expect(row.reason).toBe('The message cannot be sent: nobody there has WhatsApp.');
     expect(await ackOf(row.message_id)).toEqual([{ ack: -1 }]);
     expect(stage.port.texts).toEqual(['yes']);
+  });
+
+  it('looks once for each message that is due, and for reactions where some are', async () => {
+    const looks = jest.spyOn(stage.part(OutboxGate), 'next');
+    const gestures = jest.spyOn(stage.part(GestureSender), 'sendAll');
+    const [chat, other] = [await stage.friend(), await stage.friend()];
+    await stage.queue(chat, ['one', 'two']);
+    await stage.queue(other, ['three']);
+    await stage.send();
+    // The application has an account of its own, and looks there meanwhile.
+    const ours = looks.mock.calls.filter(([accountId]) => accountId === stage.owner.accountId);
+    expect([ours.length, gestures.mock.calls.length]).toEqual([3, 0]);
+    await stage.rows(
+      `INSERT INTO chat_gestures (id, account_id, chat_id, kind, message_ids, not_before) VALUES ($1, $2, $1, 'read', '{m}', $3)`,
+      [chat, stage.owner.accountId, new Date()],
+    );
+    await stage.send();
+    expect([stage.port.texts, stage.port.read.map(([, ids]) => ids)]).toEqual([['one', 'two', 'three'], [['m']]]);
   });
 
   it('slows the whole account down when WhatsApp asks for it, and never fails a message for that', async () => {
@@ -273,7 +294,7 @@ describe('what a crash left between gate and settlement', () => {
     await stage.pass(48 * 60 * 60_000);
     await reconcile();
     await stage.send();
-    expect(await stage.part(OutboxGate).next(stage.owner.accountId)).toBeUndefined();
+    expect(await stage.part(OutboxGate).next(stage.owner.accountId)).toMatchObject({ id: null, more: false });
     expect(stage.port.sent).toEqual([]);
   });
 });

@@ -20,15 +20,19 @@ export class OutboxSender {
     private readonly alarm: OutboxAlarm,
   ) {}
 
-  /** Sends what may leave now, until nothing is left, the connection or the lease is lost, or `signal` aborts. */
+  /**
+   * Sends what may leave now, until nothing is left, the connection or the lease is lost, or `signal` aborts. What is put in after the last
+   * look is left to the next pass: whoever put it in rings the `OutboxBell`, and that has to be heard during a pass, too.
+   */
   async sendAll(port: WhatsAppPort, owner: Ownership, signal: AbortSignal): Promise<void> {
     const mayGoOn = (): boolean => !signal.aborted && isConnected(port.status()) && owner.isHeld();
     while (mayGoOn()) {
-      const id = await this.gate.next(owner.accountId);
-      if (!id) break;
-      if (!(await this.sendOne(id, port, owner))) return;
+      const { id, more, gestures } = await this.gate.next(owner.accountId);
+      if (id && !(await this.sendOne(id, port, owner))) return;
+      if (more) continue;
+      if (gestures) await this.gestures.sendAll(port, owner, mayGoOn);
+      return;
     }
-    await this.gestures.sendAll(port, owner, mayGoOn);
   }
 
   /** Before anything else is sent. Throws when the connection is lost meanwhile; call it again then. */

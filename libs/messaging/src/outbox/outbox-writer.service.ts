@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import { queryPrepared, type Statement } from '#database';
+import { queryPrepared } from '#database';
 import { cleanText, Clock, newId } from '#kernel';
 import { newMessageId, WhatsAppConnector, type OutboundContent } from '#whatsapp';
 
 import { chatNotFound } from '../chats/chat.errors.js';
 import type { AnswerTraits } from '../traits/answer-traits.js';
 import { OutboxContents } from './outbox-contents.service.js';
+import { INSERT, insertParameters, type NewOutboxRow } from './outbox-insert.sql.js';
 import type { OutboxOrigin } from './outbox.entity.js';
 import { splitText } from './split-text.js';
 
@@ -69,16 +70,21 @@ export class OutboxWriter {
 
   /** Writes the rows in the caller's transaction; ring the `OutboxBell` when that has ended. Throws `chat.not-found`. */
   put(manager: EntityManager, { texts, ...outgoing }: OutgoingTexts): Promise<PutResult> {
-    return this.write(
-      manager,
-      outgoing,
-      texts.flatMap((text) => this.partsOf({ kind: 'text', text })),
-    );
+    const contents = texts.flatMap((text) => this.partsOf({ kind: 'text', text }));
+    return this.writeOne(manager, { outgoing, contents });
   }
 
   /** As `put`, for one message of any kind. */
-  putContent(manager: EntityManager, { content, quotedId, ...outgoing }: OutgoingContent): Promise<PutResult> {
-    return this.write(manager, outgoing, this.partsOf(content), quotedId);
+  putContent(manager: EntityManager, message: OutgoingContent): Promise<PutResult> {
+    return this.writeOne(manager, this.inParts(message));
+  }
+
+  /** As `putContent`, for many at once, each for another chat. Answers in their order. */
+  putContents(manager: EntityManager, messages: readonly OutgoingContent[]): Promise<readonly PutResult[]> {
+    return this.write(
+      manager,
+      messages.map((message) => this.inParts(message)),
+    );
   }
 
   /** What the account's WhatsApp can carry of it in one message each, cleaned of what Postgres cannot hold. */
@@ -101,80 +107,100 @@ export class OutboxWriter {
     }
   }
 
-  /** Where the first part is there already, so are the others. */
-  private async write(
-    manager: EntityManager,
-    outgoing: Outgoing,
-    parts: readonly OutboundContent[],
-    quotedId?: string,
-  ): Promise<PutResult> {
-    const chat = outgoing.place ?? (await chatOf(manager, outgoing.chatId));
-    if (!chat) throw chatNotFound();
-    const ids: string[] = [];
-    for (const [part, content] of parts.entries()) {
-      const id = await this.writePart(manager, {
-        outgoing,
-        chat,
-        part,
-        content,
-        quotedId: part === 0 ? quotedId : undefined,
-      });
-      if (id === undefined) break;
-      ids.push(id);
-    }
-    return { ids, accountId: chat.accountId };
+  private inParts({ content, quotedId, ...outgoing }: OutgoingContent): InParts {
+    return { outgoing, contents: this.partsOf(content), ...(quotedId !== undefined && { quotedId }) };
   }
 
-  private async writePart(
-    manager: EntityManager,
-    { outgoing, chat, part, content, quotedId }: Part,
-  ): Promise<string | undefined> {
+  private async writeOne(manager: EntityManager, message: InParts): Promise<PutResult> {
+    const [put] = await this.write(manager, [message]);
+    if (!put) throw chatNotFound();
+    return put;
+  }
+
+  /** The first parts of all, then the others: where the first part is there already, so are they. */
+  private async write(manager: EntityManager, messages: readonly InParts[]): Promise<readonly PutResult[]> {
+    const placed: PlacedParts[] = [];
+    for (const message of messages) placed.push(await placeParts(manager, message));
+    const begun = await this.insert(
+      manager,
+      placed.flatMap(({ parts }) => parts.slice(0, 1)),
+    );
+    const others = placed.flatMap(({ parts: [first, ...rest] }) => (first && begun.has(first.id) ? rest : []));
+    const written = new Set([...begun, ...(await this.insert(manager, others))]);
+    return placed.map(({ accountId, parts }) => {
+      const ids = parts.map(({ id }) => id).filter((id) => written.has(id));
+      return { ids, accountId };
+    });
+  }
+
+  /** Answers the ids of those that were not there before. */
+  private async insert(manager: EntityManager, parts: readonly Part[]): Promise<ReadonlySet<string>> {
+    if (parts.length === 0) return new Set();
     const now = this.clock.now();
-    const id = newId();
-    const sealed = await this.contents.seal(manager, id, chat.subjectId, content);
-    const rows = await queryPrepared(manager, INSERT, [
-      id,
-      chat.accountId,
-      outgoing.chatId,
-      outgoing.turnId ?? null,
-      part,
-      outgoing.idempotencyKey ?? null,
-      newMessageId(),
-      outgoing.origin,
-      chat.subjectId,
-      sealed.kind,
-      sealed.body,
-      sealed.template,
-      quotedId ?? null,
-      outgoing.draft ? 'draft' : 'queued',
-      now,
-      outgoing.expiresAt ?? usualExpiry(outgoing, now),
-      outgoing.traits === undefined ? null : JSON.stringify(outgoing.traits),
-      outgoing.approved === true ? now : null,
-      outgoing.unlessHeardSince ?? null,
-    ]);
-    if (rows.length === 0) return undefined;
-    await this.contents.attach(manager, id, chat.subjectId, content);
-    return id;
+    const rows: NewOutboxRow[] = [];
+    for (const part of parts) rows.push(await this.rowOf(manager, part, now));
+    const inserted = await queryPrepared<{ id: string }>(manager, INSERT, insertParameters(rows, now));
+    const ids = new Set(inserted.map(({ id }) => id));
+    for (const { id, place, content } of parts) {
+      if (ids.has(id)) await this.contents.attach(manager, id, place.subjectId, content);
+    }
+    return ids;
+  }
+
+  private async rowOf(
+    manager: EntityManager,
+    { id, outgoing, place, part, content, quotedId }: Part,
+    now: Date,
+  ): Promise<NewOutboxRow> {
+    return {
+      ...(await this.contents.seal(manager, id, place.subjectId, content)),
+      ...{ id, accountId: place.accountId, chatId: outgoing.chatId, subjectId: place.subjectId, part },
+      turnId: outgoing.turnId ?? null,
+      idempotencyKey: outgoing.idempotencyKey ?? null,
+      messageId: newMessageId(),
+      origin: outgoing.origin,
+      quotedId: quotedId ?? null,
+      state: outgoing.draft ? 'draft' : 'queued',
+      expiresAt: outgoing.expiresAt ?? usualExpiry(outgoing, now),
+      traits: outgoing.traits === undefined ? null : JSON.stringify(outgoing.traits),
+      approvedAt: outgoing.approved === true ? now : null,
+      unlessHeardSince: outgoing.unlessHeardSince ?? null,
+    };
   }
 }
 
-interface Part {
+/** A message as WhatsApp can carry it. */
+interface InParts {
   readonly outgoing: Outgoing;
-  readonly chat: OutboxPlace;
+  readonly contents: readonly OutboundContent[];
+  /** Of the first of them. */
+  readonly quotedId?: string;
+}
+
+interface PlacedParts {
+  readonly accountId: string;
+  readonly parts: readonly Part[];
+}
+
+interface Part {
+  readonly id: string;
+  readonly outgoing: Outgoing;
+  readonly place: OutboxPlace;
   readonly part: number;
   readonly content: OutboundContent;
   readonly quotedId?: string;
 }
 
-const INSERT: Statement = {
-  name: 'outbox.insert',
-  text: `
-INSERT INTO outbox (id, account_id, chat_id, turn_id, part, idempotency_key, message_id, origin, subject_id, kind, body, template, quoted_id,
-  state, not_before, expires_at, created_at, traits, approved_at, unless_heard_since)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $15, $17::jsonb, $18, $19)
-ON CONFLICT DO NOTHING RETURNING id`,
-};
+/** Throws `chat.not-found`. */
+async function placeParts(manager: EntityManager, { outgoing, contents, quotedId }: InParts): Promise<PlacedParts> {
+  const place = outgoing.place ?? (await chatOf(manager, outgoing.chatId));
+  if (!place) throw chatNotFound();
+  const parts = contents.map((content, part) => ({
+    ...{ id: newId(), outgoing, place, part, content },
+    ...(part === 0 && quotedId !== undefined && { quotedId }),
+  }));
+  return { accountId: place.accountId, parts };
+}
 
 const CHAT_SQL = 'SELECT account_id AS "accountId", subject_id AS "subjectId" FROM chats WHERE id = $1';
 

@@ -5,6 +5,8 @@ import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { QueryRunner } from 'typeorm';
 
+import { streamAlone } from '#database';
+
 import { copyChunks } from './copy-writer.js';
 
 /** Writes rows into a table, each value as the database's own binary; undefined is null. */
@@ -15,8 +17,10 @@ export async function copyIn(
   rows: Iterable<readonly (Buffer | undefined)[]>,
 ): Promise<void> {
   const client = (await runner.connect()) as PoolClient;
-  const stream = client.query(copyFrom(`COPY ${table} (${quoted(columns)}) FROM STDIN (FORMAT binary)`));
-  await pipeline(Readable.from(copyChunks(rows), { objectMode: false }), stream);
+  await streamAlone(client, () => {
+    const stream = client.query(copyFrom(`COPY ${table} (${quoted(columns)}) FROM STDIN (FORMAT binary)`));
+    return pipeline(Readable.from(copyChunks(rows), { objectMode: false }), stream);
+  });
 }
 
 /** Names of columns for a statement: some are words of SQL. */

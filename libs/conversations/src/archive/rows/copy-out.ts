@@ -2,6 +2,8 @@ import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { QueryRunner } from 'typeorm';
 
+import { streamAlone } from '#database';
+
 import type { RawRow } from '../codec/segment.js';
 import { CopyParser } from './copy-parser.js';
 
@@ -14,7 +16,9 @@ export async function copyOut(
 ): Promise<void> {
   const client = (await runner.connect()) as PoolClient;
   const parser = new CopyParser(columns, onRow);
-  const stream = client.query(copyTo(`COPY (${select}) TO STDOUT (FORMAT binary)`));
-  for await (const chunk of stream) parser.push(chunk as Buffer);
+  await streamAlone(client, async () => {
+    const stream = client.query(copyTo(`COPY (${select}) TO STDOUT (FORMAT binary)`));
+    for await (const chunk of stream) parser.push(chunk as Buffer);
+  });
   parser.end();
 }

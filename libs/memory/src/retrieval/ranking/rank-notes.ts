@@ -4,17 +4,16 @@ import type { RankingPolicy } from './ranking-policy.js';
 import { rankTurns } from './rank-turns.js';
 import type { TurnQuery } from './turn-query.js';
 
-/** A fact or a summary, ready to be ranked. */
+/** A fact or a summary, as far as it is ranked. */
 export interface Note {
   readonly id: string;
   readonly at: Date;
   /** 1-10. */
   readonly importance: number;
-  readonly features: TurnFeatures;
 }
 
-export interface RankedNote {
-  readonly id: string;
+export interface RankedNote<T extends Note> {
+  readonly note: T;
   readonly coverage: number;
 }
 
@@ -22,18 +21,30 @@ export interface RankedNote {
 const APART_MS = 7 * 24 * 3_600_000;
 const YEAR_MS = 365 * 24 * 3_600_000;
 
+/** What notes are ranked by, in their order. */
+export function noteIndex<T extends Note>(notes: readonly T[], featuresOf: (note: T) => TurnFeatures): TurnIndex {
+  const index = new TurnIndex();
+  notes.forEach((note, place) =>
+    index.add({ id: note.id, speaker: '', at: place * APART_MS, features: featuresOf(note) }),
+  );
+  return index;
+}
+
 /**
  * Those that share something with the question, best first. An important one counts up to half more than one of no importance, and what is
- * a year old three quarters of what is new.
+ * a year old three quarters of what is new. `index` is the notes' own.
  */
-export function rankNotes(notes: readonly Note[], query: TurnQuery, policy: RankingPolicy, now: Date): RankedNote[] {
-  const index = new TurnIndex();
-  notes.forEach(({ id, features }, place) => index.add({ id, speaker: '', at: place * APART_MS, features }));
+export function rankNotes<T extends Note>(
+  { notes, index }: { readonly notes: readonly T[]; readonly index: TurnIndex },
+  query: TurnQuery,
+  policy: RankingPolicy,
+  now: Date,
+): RankedNote<T>[] {
   const aim = { ...query, ranges: [], speaker: null, notBefore: -Infinity };
   return rankTurns([index], aim, policy, notes.length)
     .flatMap(({ place, score, coverage }) => {
       const note = notes[place];
-      return note ? [{ id: note.id, coverage, worth: score * weightOf(note, now) }] : [];
+      return note ? [{ note, coverage, worth: score * weightOf(note, now) }] : [];
     })
     .sort((one, other) => other.worth - one.worth);
 }
