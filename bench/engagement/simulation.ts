@@ -18,6 +18,8 @@ const DAY_MS = 24 * HOUR_MS;
 const TICK_MS = 30 * MINUTE_MS;
 /** What happens at a tick is over before the next. */
 const TICK_ENDS_MS = TICK_MS - MINUTE_MS;
+/** How often it is counted who has too many plans waiting. */
+const COUNTED_MS = 6 * HOUR_MS;
 const ANSWERED_WITHIN_MS = DAY_MS;
 /** Who is far writes so many times more seldom than who is near. */
 const FAR_SELDOM = 8;
@@ -104,11 +106,8 @@ export class Simulation {
     const now = this.clock.now();
     const hour = isHour(now);
     await Promise.all([hour && this.planAll(), (hour || isDue(due.send, now)) && this.deliver(postman, until)]);
-    if (hour) this.pendingViolations += await this.tooManyWaiting();
-    const next = await this.due();
-    // What was planned just now, and is due.
-    if (hour && isDue(next.send, now)) await this.deliver(postman, until);
-    return next;
+    if (now.getTime() % COUNTED_MS === 0) this.pendingViolations += await this.tooManyWaiting();
+    return this.due();
   }
 
   private async deliver(postman: Postman, until: Date): Promise<void> {

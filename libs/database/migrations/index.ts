@@ -39,6 +39,7 @@ import { Autonomy1764000000761 } from './1764000000761-autonomy.js';
 import { GroupSilence1764000000760 } from './1764000000760-group-silence.js';
 import { AutonomyFeeds1764000000762 } from './1764000000762-autonomy-feeds.js';
 import { AutonomyAudit1764000000763 } from './1764000000763-autonomy-audit.js';
+import { EngagementsLeft1764000000764 } from './1764000000764-engagements-left.js';
 
 /** Every migration, oldest first. A migration that is not listed here does not exist. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -81,4 +82,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Autonomy1764000000761,
   AutonomyFeeds1764000000762,
   AutonomyAudit1764000000763,
+  EngagementsLeft1764000000764,
 ];

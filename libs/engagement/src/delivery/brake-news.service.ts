@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 
+import { Statements } from '#database';
 import { Clock } from '#kernel';
 import { Logger } from '#telemetry';
 
 import { EngagementEvents } from '../events/engagement-events.service.js';
+import { REACHED } from '../people/accounts.sql.js';
 import { isBraked, type LatelyReached } from '../people/is-braked.js';
 import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
 
@@ -12,7 +13,7 @@ import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
 @Injectable()
 export class BrakeNews {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly statements: Statements,
     private readonly policies: EngagementPolicies,
     private readonly events: EngagementEvents,
     private readonly logger: Logger,
@@ -23,10 +24,8 @@ export class BrakeNews {
   async optedOut(accountIds: readonly string[]): Promise<void> {
     if (accountIds.length === 0) return;
     const { settings } = await this.policies.current();
-    const reached = await this.dataSource.query<(LatelyReached & { readonly id: string })[]>(REACHED_SQL, [
-      [...new Set(accountIds)],
-      this.clock.now(),
-    ]);
+    const asked = [[...new Set(accountIds)], this.clock.now()];
+    const reached = await this.statements.run<LatelyReached & { readonly id: string }>(REACHED, asked);
     for (const { id: accountId, ...lately } of reached) {
       if (!isBraked(lately, settings.maxOptOutShare)) continue;
       this.logger.warn(
@@ -37,8 +36,3 @@ export class BrakeNews {
     }
   }
 }
-
-const REACHED_SQL = `
-SELECT account_id AS id, count(*)::integer AS sent, count(DISTINCT contact_id)::integer AS people,
-  (count(DISTINCT contact_id) FILTER (WHERE outcome = 'opted_out'))::integer AS left
-FROM engagements WHERE account_id = ANY($1::uuid[]) AND sent_at > $2::timestamptz - interval '7 days' GROUP BY account_id`;

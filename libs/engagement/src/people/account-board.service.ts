@@ -22,7 +22,9 @@ interface Kept<T> {
 /** Too many who leave stop an account soon. */
 const REACHED_MS = 60_000;
 /** How well an account is known only grows, and slowly; counting it is dear. */
-const KNOWN_MS = 60 * 60_000;
+const KNOWN_MS = 10 * 60_000;
+/** Whoever has talked with enough people has done so for longer. */
+const TRUSTED_MS = 24 * 60 * 60_000;
 /** No setting asks for more. */
 const MOST_CHATS = 100_000;
 
@@ -69,7 +71,10 @@ export class AccountBoard {
     now: Date,
   ): Promise<void> {
     const most = Math.min(Math.max(enoughChats, 1), MOST_CHATS);
-    const stale = accountIds.filter((id) => !isFresh(this.known.get(id), now, KNOWN_MS));
+    const stale = accountIds.filter((id) => {
+      const kept = this.known.get(id);
+      return !isFresh(kept, now, kept && kept.of.answeredChats >= most ? TRUSTED_MS : KNOWN_MS);
+    });
     if (stale.length === 0) return;
     for (const of of await queryPrepared<Known>(manager, KNOWN, [stale, now, WEB_ACCOUNT_ID, most])) {
       this.known.set(of.id, { of, at: now.getTime() });

@@ -36,15 +36,22 @@ SELECT accounts.id,
 FROM accounts WHERE accounts.id = ANY($1::uuid[])`,
 };
 
-/** $1 the accounts, $2 now: what their outreaches of the last seven days came to. */
+/**
+ * $1 the accounts, $2 now: what their outreaches of the last seven days came to. Where nobody has left, the others are not counted: nothing is
+ * decided by them.
+ */
 export const REACHED: Statement = {
   name: 'engagement.accounts-reached',
   text: `
-SELECT accounts.id, reached.sent::int AS sent, reached.people::int AS people, reached.left::int AS "left"
+SELECT accounts.id, coalesce(reached.sent, 0)::int AS sent, coalesce(reached.people, 0)::int AS people, gone.left::int AS "left"
 FROM accounts
 CROSS JOIN LATERAL (
-  SELECT count(*) AS sent, count(DISTINCT contact_id) AS people, count(DISTINCT contact_id) FILTER (WHERE outcome = 'opted_out') AS left
-  FROM engagements WHERE engagements.account_id = accounts.id AND sent_at > $2::timestamptz - interval '7 days'
-) AS reached
+  SELECT count(DISTINCT contact_id) AS left FROM engagements
+  WHERE engagements.account_id = accounts.id AND outcome = 'opted_out' AND sent_at > $2::timestamptz - interval '7 days'
+) AS gone
+LEFT JOIN LATERAL (
+  SELECT count(*) AS sent, count(DISTINCT contact_id) AS people FROM engagements
+  WHERE gone.left > 0 AND engagements.account_id = accounts.id AND sent_at > $2::timestamptz - interval '7 days'
+) AS reached ON true
 WHERE accounts.id = ANY($1::uuid[])`,
 };
