@@ -19,6 +19,7 @@ import type { ContentSource, EngagementOutcome, EngagementStatus, ExperimentVari
 @Index('engagements_page', { synchronize: false })
 @Index('engagements_waiting', { synchronize: false })
 @Index('engagements_experiment', { synchronize: false })
+@Index('engagements_left', { synchronize: false })
 @Index('engagements_handed', ['contactId', 'handedAt'])
 @Check('engagements_type_known', `type IN ('check_in', 'emotional_support', 'memory_reminder', 'topic_suggestion')`)
 @Check(

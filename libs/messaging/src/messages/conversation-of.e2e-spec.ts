@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 
 import { AgentRouter } from '#agents';
+import { Statements } from '#database';
 
 import { MessagingStage } from '../../testing/messaging-stage.js';
 import { OutboxGate } from '../outbox/outbox-gate.service.js';
@@ -58,11 +59,11 @@ describe('the conversation that a turn is answered from', () => {
     const first = await turnOf(from, 'first question');
     const leave = await answer(first.chatId, first.id);
     const second = await turnOf(from, 'second question');
-    const dataSource = stage.part(DataSource);
-    const query = dataSource.query.bind(dataSource);
+    const statements = stage.part(Statements);
+    const run = statements.run.bind(statements);
     let reads = 0;
-    const spy = jest.spyOn(dataSource, 'query').mockImplementation(async (...parameters) => {
-      const rows: unknown = await query(...parameters);
+    const spy = jest.spyOn(statements, 'run').mockImplementation(async (...parameters) => {
+      const rows = await run(...parameters);
       reads += 1;
       if (reads === after) await leave();
       return rows;
