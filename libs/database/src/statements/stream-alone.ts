@@ -13,10 +13,11 @@ export async function streamAlone<T>(client: PoolClient, work: () => Promise<T>)
   const connection = client as PoolClient & Pipelined;
   // What was asked before has had its answer then.
   await client.query('');
+  const { pipeline } = connection;
   connection.pipeline = false;
   try {
     return await work();
   } finally {
-    connection.pipeline = true;
+    connection.pipeline = pipeline;
   }
 }

@@ -5,6 +5,7 @@ import { DEFAULT_CHARACTER_ID, MemoryFacts, type MemoryCategory } from '#memory'
 import { FieldCipher } from '#security';
 
 import { PlanningStage, type Friend } from '../../testing/planning-stage.js';
+import { AvoidedTopics } from '../preferences/avoided-topics.service.js';
 import { EngagementPolicies } from '../tuning/engagement-policies.service.js';
 import { ContactLanguage } from './contact-language.service.js';
 import { Addressees } from './addressee.service.js';
@@ -132,6 +133,20 @@ describe('the words of an outreach', () => {
     const made = await make(ana, { type: 'memory_reminder', memoryIds });
     expect(made.text).toContain('hiking');
     expect(made.memoryIds).toEqual([own]);
+  });
+
+  it('leave alone what somebody does not want to hear of, and only for them', async () => {
+    const [ana, ben] = [await stage.friend({}, account), await stage.friend({}, account)];
+    const asked = [];
+    for (const friend of [ana, ben]) {
+      asked.push(request(friend, { type: 'memory_reminder', memoryIds: [await remembered(friend, 'Likes hiking')] }));
+    }
+    await stage
+      .part(DataSource)
+      .transaction((manager) => stage.part(AvoidedTopics).add(manager, ana.contactId, 'hiking', 'chat'));
+    const [toAna, toBen] = await stage.part(ContentMaker).makeAll(asked);
+    expect(toAna?.status === 'fulfilled' ? toAna.value.text : '').not.toContain('hiking');
+    expect(toBen).toMatchObject({ status: 'fulfilled', value: { text: expect.stringContaining('hiking') as string } });
   });
 
   it('ask about what was on that day', async () => {
